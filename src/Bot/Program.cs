@@ -1,0 +1,6 @@
+namespace Bot;
+
+internal static class Program
+{
+    private static void Main() => Console.WriteLine("Bot");
+}
