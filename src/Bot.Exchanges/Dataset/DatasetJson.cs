@@ -3,11 +3,14 @@ using System.Text.Json.Serialization;
 
 namespace Bot.Exchanges.Dataset;
 
-/// <summary>The JSON of the dataset. An unknown field is an error, so that a misspelled one is noticed.</summary>
+/// <summary>
+/// The JSON of the dataset. An unknown field is an error, so that a misspelled one is noticed. What is absent is left out when writing;
+/// fields that have a default (a claim's qualifier) say so themselves, since a required one may well hold the first value of its type.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     UseStringEnumConverter = true,

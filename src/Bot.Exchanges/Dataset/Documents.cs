@@ -73,7 +73,14 @@ public sealed record OrdinalDocument(int Number, string By);
 /// <param name="Part">Id of the part.</param>
 /// <param name="OfWhich">Whether it is inside another claim.</param>
 public sealed record ClaimDocument(
-    string By, Party To, Measure Measure, string Source, int? Count = null, Qualifier Qualifier = Qualifier.Exactly, string? Part = null, bool OfWhich = false);
+    string By,
+    Party To,
+    Measure Measure,
+    [property: JsonPropertyOrder(1)] string Source,
+    int? Count = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Qualifier Qualifier = Qualifier.Exactly,
+    string? Part = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool OfWhich = false);
 
 /// <summary>A source as written.</summary>
 /// <param name="Publisher">Id of the publisher.</param>
@@ -81,7 +88,8 @@ public sealed record ClaimDocument(
 /// <param name="Id">Name within the entry; absent where an entry has one source only.</param>
 /// <param name="Published">Publication date.</param>
 /// <param name="Title">Title.</param>
-public sealed record SourceDocument(string Publisher, Uri Url, string? Id = null, DateOnly? Published = null, string? Title = null);
+public sealed record SourceDocument(
+    string Publisher, Uri Url, [property: JsonPropertyOrder(-1)] string? Id = null, DateOnly? Published = null, string? Title = null);
 
 internal sealed record PublisherDocument(string Id, string Name, string? Country = null, PublisherKind Kind = PublisherKind.Unknown, Uri? Url = null);
 
