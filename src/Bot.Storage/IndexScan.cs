@@ -25,8 +25,12 @@ public sealed record IndexScan
     /// <summary>Only documents beyond this position in the direction of the scan: where to resume.</summary>
     public IndexPosition? After { get; init; }
 
-    /// <summary>At most so many documents.</summary>
-    public long Limit { get; init; } = long.MaxValue;
+    /// <summary>At most so many documents; not negative.</summary>
+    public long Limit
+    {
+        get;
+        init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value));
+    } = long.MaxValue;
 
     /// <summary>Descending, by value and by key.</summary>
     public bool Reverse { get; init; }

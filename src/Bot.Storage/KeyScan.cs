@@ -12,8 +12,12 @@ public sealed record KeyScan
     /// <summary>Only keys beyond this one in the direction of the scan (the key itself excluded, whether it exists or not): where to resume.</summary>
     public string? After { get; init; }
 
-    /// <summary>At most so many documents.</summary>
-    public long Limit { get; init; } = long.MaxValue;
+    /// <summary>At most so many documents; not negative.</summary>
+    public long Limit
+    {
+        get;
+        init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value));
+    } = long.MaxValue;
 
     /// <summary>Descending.</summary>
     public bool Reverse { get; init; }
