@@ -1,0 +1,113 @@
+namespace Bot.TelegramApi.Tests;
+
+/// <summary>A clock that moves only when the test moves it; timers fire on the way, in the order they are due.</summary>
+internal sealed class ManualTimeProvider : TimeProvider
+{
+    private readonly Lock _gate = new();
+    private readonly PriorityQueue<(ManualTimer Timer, int Version), long> _due = new();
+    private long _ticks = new DateTimeOffset(2025, 6, 1, 12, 0, 0, TimeSpan.Zero).Ticks;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => Volatile.Read(ref _ticks);
+
+    public override DateTimeOffset GetUtcNow() => new(GetTimestamp(), TimeSpan.Zero);
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new ManualTimer(this, () => callback(state));
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    /// <summary>Moves the clock on, letting what waits for it run before and after.</summary>
+    public async Task Advance(TimeSpan by)
+    {
+        await Settle();
+        var end = GetTimestamp() + by.Ticks;
+        while (NextDue(end) is { } timer)
+        {
+            timer.Fire();
+            await Settle();
+        }
+
+        Volatile.Write(ref _ticks, end);
+        await Settle();
+    }
+
+    /// <summary>Jumps over all timers at once, as a machine does that wakes up late.</summary>
+    public async Task Jump(TimeSpan by)
+    {
+        await Settle();
+        Volatile.Write(ref _ticks, GetTimestamp() + by.Ticks);
+        await Advance(TimeSpan.Zero);
+    }
+
+    /// <summary>Advances until the task has ended, at most a simulated day.</summary>
+    public async Task RunUntil(Task task)
+    {
+        for (var steps = 0; !task.IsCompleted && steps < 24 * 3600 * 4; steps++)
+        {
+            await Advance(TimeSpan.FromMilliseconds(250));
+        }
+
+        await task.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    private static async Task Settle()
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            await Task.Yield();
+        }
+
+        await Task.Delay(1);
+    }
+
+    private ManualTimer? NextDue(long end)
+    {
+        lock (_gate)
+        {
+            while (_due.TryPeek(out var next, out var at) && at <= end)
+            {
+                _due.Dequeue();
+                if (next.Timer.Version == next.Version)
+                {
+                    Volatile.Write(ref _ticks, Math.Max(GetTimestamp(), at));
+                    return next.Timer;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    private sealed class ManualTimer(ManualTimeProvider clock, Action callback) : ITimer
+    {
+        public int Version { get; private set; }
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            lock (clock._gate)
+            {
+                Version++;
+                if (dueTime != Timeout.InfiniteTimeSpan)
+                {
+                    clock._due.Enqueue((this, Version), clock.GetTimestamp() + dueTime.Ticks);
+                }
+            }
+
+            return true;
+        }
+
+        public void Fire() => callback();
+
+        public void Dispose() => Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
