@@ -6,7 +6,10 @@ namespace Bot.Exchanges.Tests;
 /// <summary>The repository's own dataset, found from where this source file lies, so that any clone will do.</summary>
 internal static class RepositoryData
 {
-    public static string Directory { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../data"));
+    /// <summary>The folder of this test project's sources.</summary>
+    public static string Tests { get; } = Path.GetDirectoryName(ThisFile())!;
+
+    public static string Directory { get; } = Path.GetFullPath(Path.Combine(Tests, "../../data"));
 
     private static readonly Lazy<DatasetContent> s_content = new(() => DatasetReader.Read(Directory));
 

@@ -33,7 +33,7 @@ public enum FigureBasis
     /// <summary>Only the military were counted; reports often leave civilians out.</summary>
     MilitaryOnly,
 
-    /// <summary>Only civilians were named while the soldiers were withheld.</summary>
+    /// <summary>Only civilians were named while the soldiers were withheld; the estimate is a lower bound.</summary>
     CiviliansOnly,
 }
 
@@ -50,6 +50,9 @@ public readonly record struct Estimate(int Best, Qualifier Qualifier, int Low, i
     /// <summary>Adds people who come on top: ends add up, and the least exact qualifier stays.</summary>
     public static Estimate operator +(Estimate a, Estimate b) =>
         new(a.Best + b.Best, Looser(a.Qualifier, b.Qualifier), a.Low + b.Low, a.High + b.High);
+
+    /// <summary>The same without an upper end.</summary>
+    public Estimate AsOpen() => this with { High = null };
 
     /// <summary>The same as a lower bound: more may have come, nobody said how many.</summary>
     public Estimate AsLowerBound() => this with { Qualifier = Qualifier.AtLeast, High = null };
@@ -77,7 +80,7 @@ public sealed record Figure
 
     /// <summary>
     /// Whether it counts among those "without a published number": nothing known, everything withheld, or only a lower bound
-    /// from the civilians while the soldiers were withheld (4 July 2025).
+    /// because a part of it was withheld (4 July 2025: the civilians named, the soldiers not).
     /// </summary>
     public bool IsWithoutNumber { get; init; } = true;
 
@@ -87,6 +90,9 @@ public sealed record Figure
     /// <summary>The figures of the parts that were added, when there is more than one; empty otherwise.</summary>
     public ImmutableArray<(Part? Part, Figure Figure)> Parts { get; init; } = [];
 
-    /// <summary>The sides whose numbers it rests on, the best estimate's first.</summary>
-    public IEnumerable<Side> Sides => Claims.Where(c => c.Count.IsNumber).Select(c => c.By.Side).Distinct();
+    /// <summary>
+    /// The sides that stand behind it, the best estimate's first, then those that gave an exact number (any number where none was exact);
+    /// for a sum those that gave every part of it, or all of them where no side did.
+    /// </summary>
+    public ImmutableArray<Side> Sides { get; init; } = [];
 }

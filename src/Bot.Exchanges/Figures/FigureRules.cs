@@ -48,21 +48,20 @@ internal static class FigureRules
 
         var military = Settle([.. claims.Where(c => c is { Measure: Measure.Military, OfWhich: false })], to);
         var civilians = Settle([.. claims.Where(c => c is { Measure: Measure.Civilians, OfWhich: false })], to);
-        if (military.Estimate is not null)
+        return (military.Estimate, civilians.Estimate) switch
         {
-            return civilians.Estimate is null ? military with { Basis = FigureBasis.MilitaryOnly } : Add([military, civilians]);
-        }
-
-        if (civilians.Estimate is { } named)
-        {
-            var soldiersWithheld = military.State == FigureState.Undisclosed || people.State == FigureState.Undisclosed;
-            return soldiersWithheld
-                ? civilians with { Estimate = named.AsLowerBound(), Basis = FigureBasis.CiviliansOnly, IsWithoutNumber = true }
-                : civilians;
-        }
-
-        return new[] { people, military, civilians }.FirstOrDefault(f => f.State != FigureState.Unknown) ?? Figure.Unknown;
+            (not null, not null) => Add([military, civilians]),
+            (not null, null) => OrAtLeast(military, civilians.State == FigureState.Undisclosed) with { Basis = FigureBasis.MilitaryOnly },
+            (null, not null) when people.State == FigureState.Undisclosed || military.State == FigureState.Undisclosed =>
+                OrAtLeast(civilians, partWithheld: true) with { Basis = FigureBasis.CiviliansOnly },
+            (null, not null) => civilians,
+            _ => new[] { people, military, civilians }.FirstOrDefault(f => f.State != FigureState.Unknown) ?? Figure.Unknown,
+        };
     }
+
+    /// <summary>Rule 5: where others came whose number was withheld, what is known is a lower bound and no published number.</summary>
+    private static Figure OrAtLeast(Figure known, bool partWithheld) =>
+        partWithheld ? known with { Estimate = known.Estimate?.AsLowerBound(), IsWithoutNumber = true } : known;
 
     /// <summary>Rules 1 to 4 over claims that are alternatives to one another.</summary>
     private static Figure Settle(ImmutableArray<Claim> claims, Party to)
@@ -81,6 +80,7 @@ internal static class FigureRules
             Estimate = new Estimate(best.Number, best.Qualifier, ranked.Min(c => c.Count.Number), High(ranked)),
             IsWithoutNumber = false,
             Claims = [.. ranked, .. claims.Where(c => !c.Count.IsNumber)],
+            Sides = Behind(ranked),
         };
     }
 
@@ -108,7 +108,7 @@ internal static class FigureRules
         var bySide = ranked.GroupBy(c => c.By.Side, (_, ofSide) => ofSide.First().Count).ToArray();
         var exact = bySide.Where(c => c.Qualifier == Qualifier.Exactly).Select(c => c.Number).Distinct().ToArray();
         var closed = exact.Length > 0 ? exact : [.. bySide.Where(c => !c.IsOpen).Select(c => c.Number).Distinct()];
-        if (closed.Length > 1 || bySide.Any(c => c.IsOpen && closed.Any(n => n < c.Number)))
+        if (closed.Length > 1 || bySide.Any(c => c.IsOpen && closed.Any(n => !Reaches(n, c))))
         {
             return FigureState.Disputed;
         }
@@ -120,8 +120,12 @@ internal static class FigureRules
     private static int? High(ImmutableArray<Claim> ranked)
     {
         var closed = ranked.Where(c => !c.Count.IsOpen).Select(c => (int?)c.Count.Number).Max();
-        return ranked.Any(c => c.Count.IsOpen && !(c.Count.Number <= closed)) ? null : closed;
+        return ranked.Any(c => c.Count.IsOpen && !(closed is { } n && Reaches(n, c.Count))) ? null : closed;
     }
+
+    /// <summary>Whether <paramref name="number"/> can be true together with the lower bound <paramref name="open"/>.</summary>
+    private static bool Reaches(int number, Count open) =>
+        open.Qualifier == Qualifier.MoreThan ? number > open.Number : number >= open.Number;
 
     private static Figure Add(ImmutableArray<Figure> figures)
     {
@@ -132,15 +136,28 @@ internal static class FigureRules
         }
 
         var sum = numbers.Select(f => f.Estimate!.Value).Aggregate((a, b) => a + b);
-        var withheld = figures.Any(f => f.IsWithoutNumber);
-        return new Figure
+        var added = new Figure
         {
             State = numbers.Any(f => f.State == FigureState.Disputed) ? FigureState.Disputed
                 : numbers.All(f => f.State == FigureState.Agreed) ? FigureState.Agreed : FigureState.Reported,
-            Estimate = withheld ? sum.AsLowerBound() : sum,
+            Estimate = sum,
             Basis = numbers.All(f => f.Basis == FigureBasis.MilitaryOnly) ? FigureBasis.MilitaryOnly : FigureBasis.Added,
-            IsWithoutNumber = withheld,
+            IsWithoutNumber = false,
             Claims = [.. figures.SelectMany(f => f.Claims)],
+            Sides = BehindAll(numbers),
         };
+        return OrAtLeast(added, figures.Any(f => f.IsWithoutNumber));
+    }
+
+    private static ImmutableArray<Side> Behind(ImmutableArray<Claim> ranked)
+    {
+        var exact = ranked.Where(c => c.Count.Qualifier == Qualifier.Exactly).ToArray();
+        return [.. (exact.Length > 0 ? exact.Prepend(ranked[0]) : ranked).Select(c => c.By.Side).Distinct()];
+    }
+
+    private static ImmutableArray<Side> BehindAll(ImmutableArray<Figure> figures)
+    {
+        ImmutableArray<Side> all = [.. figures[0].Sides.Where(side => figures.All(f => f.Sides.Contains(side)))];
+        return all.IsEmpty ? [.. figures.SelectMany(f => f.Sides).Distinct()] : all;
     }
 }

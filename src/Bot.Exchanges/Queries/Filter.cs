@@ -14,7 +14,7 @@ public sealed record Filter
     /// <summary>Any of these kinds; empty for all.</summary>
     public ImmutableArray<ExchangeKind> Kinds { get; init; } = [];
 
-    /// <summary>Hand-overs to this party.</summary>
+    /// <summary>Hand-overs to this party, those whose number for it is unknown included (see <see cref="Exchange.Concerns(Party)"/>).</summary>
     public Party? To { get; init; }
 
     /// <summary>All of these mediated.</summary>
@@ -45,7 +45,7 @@ public sealed record Filter
         var facts = exchange.Facts;
         return (Period is not { } period || period.Contains(facts.Date))
             && (Kinds.IsEmpty || Kinds.Contains(facts.Kind))
-            && (To is not { } to || facts.Claims.Any(c => c.To == to))
+            && (To is not { } to || exchange.Concerns(to))
             && Mediators.All(id => facts.Mediators.Any(m => m.Id == id))
             && (Agreement is null || facts.Agreement?.IsIn(Agreement) == true)
             && Categories.All(id => facts.Categories.Any(c => c.Id == id))

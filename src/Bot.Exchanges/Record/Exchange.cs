@@ -62,16 +62,21 @@ public sealed class Exchange
     public Figure Figure(Party to, Measure measure) => _figures[(int)to, (int)measure];
 
     /// <summary>
-    /// Whether a number of this <paramref name="measure"/> is to be expected for <paramref name="to"/>: the kind of hand-over calls for it,
-    /// or somebody spoke of it. Only such hand-overs count as "without a published number" (METHOD, "Totals").
+    /// Whether a number of this <paramref name="measure"/> is to be expected for <paramref name="to"/>: somebody spoke of it, or the kind of
+    /// hand-over calls for it. Exchanges of prisoners and of bodies go both ways; returns of civilians and one-way releases do not, so nobody's
+    /// silence about the other party counts. Only such hand-overs can be "without a published number" (METHOD, "Totals").
     /// </summary>
-    public bool Concerns(Party to, Measure measure) => Figure(to, measure).State != FigureState.Unknown || measure switch
+    public bool Concerns(Party to, Measure measure) => Figure(to, measure).State != FigureState.Unknown || (!IsOneWay && measure switch
     {
         Measure.Bodies => IsRepatriation,
-        Measure.Military => IsPrisonerExchange,
-        Measure.Civilians => Kind == ExchangeKind.Civilians,
-        _ => Kind != ExchangeKind.Bodies,
-    };
+        Measure.Civilians => false,
+        _ => IsPrisonerExchange,
+    });
+
+    /// <summary>Whether <paramref name="to"/> received anything: as claimed, or because the hand-over went both ways.</summary>
+    public bool Concerns(Party to) => Enum.GetValues<Measure>().Any(measure => Concerns(to, measure));
+
+    private bool IsOneWay => Facts.Categories.Any(c => c.Id == Category.OneWay);
 
     /// <inheritdoc/>
     public override string ToString() => Id;

@@ -16,7 +16,11 @@ public sealed record Mediator(string Id, LocalizedText Name);
 /// <param name="Id">Stable short name.</param>
 /// <param name="Name">Shown name.</param>
 /// <param name="Definition">What the record means by it.</param>
-public sealed record Category(string Id, LocalizedText Name, LocalizedText Definition);
+public sealed record Category(string Id, LocalizedText Name, LocalizedText Definition)
+{
+    /// <summary>Id of the category of releases outside an exchange, with nothing reported in return: a rule hangs on it (<see cref="Exchange.Concerns(Party, Measure)"/>).</summary>
+    public const string OneWay = "one-way";
+}
 
 /// <summary>A service or formation that those exchanged belong to.</summary>
 /// <param name="Id">Stable short name.</param>
