@@ -42,7 +42,7 @@ public class CollectionDefinition
 /// <summary>A collection whose documents are values of <typeparamref name="T"/>: how they are written, keyed and indexed.</summary>
 /// <typeparam name="T">The type of the documents, usually a record.</typeparam>
 public sealed class CollectionDefinition<T> : CollectionDefinition
-    where T : notnull
+    where T : class
 {
     private readonly JsonTypeInfo<T> _json;
     private readonly Func<T, string> _keyOf;

@@ -7,7 +7,7 @@ namespace Bot.Storage;
 /// <param name="Value">The document.</param>
 /// <param name="Version">Pass it as the expected version to change exactly what was read.</param>
 public sealed record Stored<T>(T Value, long Version)
-    where T : notnull;
+    where T : class;
 
 /// <summary>
 /// One collection of a store, in the types of the program. <c>Put</c> and <c>Delete</c> only describe a change:
@@ -16,7 +16,7 @@ public sealed record Stored<T>(T Value, long Version)
 /// <typeparam name="T">The type of the documents.</typeparam>
 [SuppressMessage("Naming", "CA1711", Justification = "Collection is the field's word for a named set of documents.")]
 public sealed class DocumentCollection<T>(IDocumentStore store, CollectionDefinition<T> definition)
-    where T : notnull
+    where T : class
 {
     /// <inheritdoc cref="CollectionDefinition{T}.Put"/>
     public PutChange Put(T value, long? expectedVersion = null) => definition.Put(value, expectedVersion);

@@ -15,7 +15,7 @@ internal sealed class ReaderPool(string path, TimeSpan busyTimeout) : IDisposabl
     /// <summary>Runs <paramref name="read"/> on the caller's thread.</summary>
     public T Read<TState, T>(TState state, Func<Session, TState, T> read)
     {
-        ObjectDisposedException.ThrowIf(_disposed, typeof(SqliteDocumentStore));
+        ThrowIfDisposed();
         try
         {
             if (!_idle.TryTake(out var session))
@@ -34,6 +34,8 @@ internal sealed class ReaderPool(string path, TimeSpan busyTimeout) : IDisposabl
             throw e.ToStoreException(path);
         }
     }
+
+    public void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_disposed, typeof(SqliteDocumentStore));
 
     public void Dispose()
     {

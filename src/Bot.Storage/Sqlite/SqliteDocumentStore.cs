@@ -100,11 +100,15 @@ public sealed class SqliteDocumentStore : IDocumentStore
     }
 
     /// <inheritdoc/>
-    public Task BackupAsync(string path, CancellationToken cancellationToken = default) => Task.Factory.StartNew(
-        () => Backup.Write(_path, path, _settings.BusyTimeout, cancellationToken),
-        cancellationToken,
-        TaskCreationOptions.LongRunning,
-        TaskScheduler.Default);
+    public Task BackupAsync(string path, CancellationToken cancellationToken = default)
+    {
+        _readers.ThrowIfDisposed();
+        return Task.Factory.StartNew(
+            () => Backup.Write(_path, path, _settings.BusyTimeout, cancellationToken),
+            cancellationToken,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

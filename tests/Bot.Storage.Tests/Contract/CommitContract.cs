@@ -182,6 +182,7 @@ public abstract class CommitContract(IBackend backend) : StoreContract(backend)
 
         await Assert.ThrowsAsync<ObjectDisposedException>(() => PutAll("ann"));
         await Assert.ThrowsAsync<ObjectDisposedException>(async () => await Store.GetAsync("people", "ann"));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => Store.BackupAsync("never-written.db"));
     }
 
     [Fact]

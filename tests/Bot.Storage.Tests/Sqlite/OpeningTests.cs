@@ -41,6 +41,17 @@ public sealed class OpeningTests : IDisposable
         Assert.True(await store.CommitAsync([Put("later")]) > before);
     }
 
+    // A killed process loses nothing that the system already has, so no crash test can tell whether a power cut would.
+    [Fact]
+    public void The_writer_waits_for_the_disk_and_overwrites_what_it_deletes()
+    {
+        using var writer = StoreFile.Open(StorePath, [], SqliteSettings.Default);
+
+        Assert.Equal(2, writer.Number("PRAGMA synchronous"));
+        Assert.Equal("wal", writer.Prepare("PRAGMA journal_mode").ExecuteScalar());
+        Assert.Equal(1, writer.Number("PRAGMA secure_delete"));
+    }
+
     [Fact]
     public async Task A_folder_in_the_place_of_the_file_is_reported()
     {
