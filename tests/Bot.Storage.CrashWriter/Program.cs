@@ -5,7 +5,7 @@ using System.Text;
 using Bot.Storage;
 using Bot.Storage.Sqlite;
 
-const int Callers = 4;
+const int Callers = 32;
 
 await using var store = await SqliteDocumentStore.OpenAsync(
     args[0], [new CollectionDefinition("left", "parity"), new CollectionDefinition("right"), new CollectionDefinition("last")]);
@@ -19,7 +19,7 @@ async Task CommitUntilKilled(int caller)
     {
         var n = Interlocked.Increment(ref next);
         var key = n.ToString("D8", CultureInfo.InvariantCulture);
-        var body = Encoding.UTF8.GetBytes($"\"{key} {new string('x', n % 3_000)}\"");
+        var body = Encoding.UTF8.GetBytes($"\"{key} {new string('x', n % 6_000)}\"");
         await store.CommitAsync(
             [
                 new PutChange("left", key, body, Change.MustNotExist, new Dictionary<string, string?>(StringComparer.Ordinal) { ["parity"] = n % 2 == 0 ? "even" : "odd" }),
