@@ -78,6 +78,9 @@ internal sealed record Line(ImmutableArray<Span> Spans)
     /// <summary>A line of these pieces.</summary>
     public static Line Of(params ReadOnlySpan<Span> spans) => new([.. spans]);
 
+    /// <summary>Whether there is nothing to read.</summary>
+    public bool IsEmpty => Spans.All(s => s.Text.Length == 0);
+
     /// <summary>The words alone.</summary>
     public override string ToString() => string.Concat(Spans.Select(s => s.Text));
 

@@ -77,20 +77,26 @@ internal sealed class HtmlLayout
 
         foreach (var row in table.Rows)
         {
-            var line = ImmutableArray.CreateBuilder<Run>();
-            for (var i = 0; i < row.Length && i < table.Columns.Length; i++)
-            {
-                if (i > 0)
-                {
-                    var header = table.Columns[i].Header;
-                    line.Add(new((i == 1 ? ": " : " · ") + header + (header.Length > 0 ? " " : "")));
-                }
+            yield return LineOf(table.Columns, row);
+        }
+    }
 
-                line.AddRange(Runs(row[i], i == 0 ? "b" : null));
+    private ImmutableArray<Run> LineOf(ImmutableArray<Column> columns, ImmutableArray<Line> row)
+    {
+        var line = ImmutableArray.CreateBuilder<Run>();
+        var separator = ": ";
+        for (var i = 0; i < row.Length && i < columns.Length; i++)
+        {
+            if (i > 0 && !row[i].IsEmpty)
+            {
+                line.Add(new(columns[i].Header is { Length: > 0 } header ? separator + header + " " : separator));
+                separator = " · ";
             }
 
-            yield return line.ToImmutable();
+            line.AddRange(Runs(row[i], i == 0 ? "b" : null));
         }
+
+        return line.ToImmutable();
     }
 
     private ImmutableArray<Run> Note(Line note, int index) =>

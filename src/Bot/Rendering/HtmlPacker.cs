@@ -36,6 +36,7 @@ internal sealed class HtmlPacker
         for (var i = 0; i < passages.Length; i++)
         {
             BreakBeforeIfThatKeepsTogether(passages.AsSpan()[i..]);
+            _separator = i > 0 && passages[i - 1].LeadsOn ? BetweenLines : BetweenPassages;
             Add(passages[i]);
         }
 
@@ -64,7 +65,6 @@ internal sealed class HtmlPacker
     private void Add(Passage passage)
     {
         _frame = passage.Frame;
-        _separator = BetweenPassages;
         foreach (var line in passage.Lines)
         {
             if (Passage.LengthOf(line) > 0)

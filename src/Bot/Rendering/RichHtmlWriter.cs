@@ -68,6 +68,8 @@ internal sealed class RichHtmlWriter
     {
         switch (block)
         {
+            case Paragraph { Text.IsEmpty: true } or Lines { Items.IsEmpty: true } or Bullets { Items.IsEmpty: true } or Table { Columns.IsEmpty: true }:
+                break;
             case Paragraph paragraph:
                 Element("p", paragraph.Text);
                 break;
@@ -180,7 +182,7 @@ internal sealed class RichHtmlWriter
         Strong => _html.Append("<b>").AppendText(span.Text).Append("</b>"),
         Faint => _html.Append("<i>").AppendText(span.Text).Append("</i>"),
         Code => _html.Append("<code>").AppendText(span.Text).Append("</code>"),
-        NoteMark mark when mark.Number <= _notes =>
+        NoteMark mark when mark.Number >= 1 && mark.Number <= _notes =>
             _html.Append(CultureInfo.InvariantCulture, $"<sup><a href=\"#note-{mark.Number}\">{mark.Text}</a></sup>"),
         Link link when Markup.Address(link.Url) is { } address =>
             _html.Append("<a href=\"").AppendText(address).Append("\">").AppendText(span.Text).Append("</a>"),
