@@ -66,11 +66,27 @@ public sealed class HtmlWriterTests
     [Fact]
     public void A_word_longer_than_a_message_is_cut_between_characters()
     {
-        const string Family = "👨‍👩‍👧";
+        const string Family = "👩‍👩‍👧‍👦";
         var messages = HtmlWriter.Write(new Card { Title = "T", Blocks = [new Paragraph(new Strong(string.Concat(Enumerable.Repeat(Family, 2000))))] });
         var texts = messages.Skip(1).Select(m => MarkupChecker.Html(m).Text).ToList();
         Assert.All(texts, text => Assert.Equal("", text.Replace(Family, "", StringComparison.Ordinal)));
         Assert.Equal(2000 * Family.Length, texts.Sum(text => text.Length));
+    }
+
+    [Fact]
+    public void A_character_longer_than_a_message_is_cut_between_code_points()
+    {
+        var endless = "a" + string.Concat(Enumerable.Repeat("\U000E0100", 3000));
+        var texts = HtmlWriter.Write(new Card { Title = "T", Blocks = [new Paragraph(endless)] }).Skip(1).Select(m => MarkupChecker.Html(m).Text);
+        Assert.Equal(endless, string.Concat(texts));
+    }
+
+    [Fact]
+    public void A_block_that_fits_but_for_the_blank_line_before_it_goes_to_the_next_message_whole()
+    {
+        var half = new string('b', 50);
+        var messages = HtmlWriter.Write(new Card { Title = "T", Blocks = [new Paragraph(new string('a', 3991)), new Lines([half, half])] });
+        Assert.Equal(half + "\n" + half, messages[1]);
     }
 
     [Fact]
