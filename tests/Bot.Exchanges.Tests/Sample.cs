@@ -10,7 +10,11 @@ internal static class Sample
     // One claimant of each side, so that a claim reads as it is meant.
     private static readonly Dictionary<string, string> s_claimants = new(StringComparer.Ordinal)
     {
-        ["Kyiv"] = "coordination-headquarters", ["Zelensky"] = "zelensky", ["Moscow"] = "russian-mod", ["Emirates"] = "uae-mfa", ["press"] = "media",
+        ["Kyiv"] = "coordination-headquarters",
+        ["Zelensky"] = "zelensky",
+        ["Moscow"] = "russian-mod",
+        ["Emirates"] = "uae-mfa",
+        ["press"] = "media",
     };
 
     /// <summary>A claim is written "Kyiv: ukraine people at-least 100, part, of which, 2025-01-02" (the last three are optional).</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -6,6 +7,8 @@ namespace Bot.Exchanges.Dataset;
 /// <summary>One parsed file of the dataset, read entry by entry so that an error can name the entry.</summary>
 internal sealed class DatasetFile : IDisposable
 {
+    private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private readonly JsonDocument _json;
 
     private DatasetFile(string name, JsonDocument json) => (Name, _json) = (name, json);
@@ -13,25 +16,18 @@ internal sealed class DatasetFile : IDisposable
     /// <summary>Relative to the dataset's directory, with forward slashes.</summary>
     public string Name { get; }
 
-    /// <exception cref="DatasetException">The file is missing or is not JSON.</exception>
-    public static DatasetFile Open(string directory, string name)
+    /// <summary>The file with these lists in it, or, where there are none, the file as one document.</summary>
+    /// <exception cref="DatasetException">The file is missing, is not JSON, or does not hold just these lists.</exception>
+    public static DatasetFile Open(string directory, string name, params ReadOnlySpan<string> lists)
     {
-        try
+        var file = new DatasetFile(name, Parse(directory, name));
+        if (file.LayoutFault(lists) is { } fault)
         {
-            using var stream = File.OpenRead(Path.Combine(directory, name));
-            var json = JsonDocument.Parse(stream);
-            return json.RootElement.ValueKind == JsonValueKind.Object
-                ? new DatasetFile(name, json)
-                : throw new DatasetException(name, null, "the file must hold one JSON object");
+            file.Dispose();
+            throw new DatasetException(name, null, fault);
         }
-        catch (JsonException e)
-        {
-            throw new DatasetException(name, null, $"not valid JSON (line {e.LineNumber + 1}, column {e.BytePositionInLine + 1})", e);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new DatasetException(name, null, "the file cannot be read", e);
-        }
+
+        return file;
     }
 
     /// <summary>The whole file as one document.</summary>
@@ -40,35 +36,79 @@ internal sealed class DatasetFile : IDisposable
     /// <summary>The entries of one of its lists, each with its id (or position) for error messages.</summary>
     public IEnumerable<(string Entry, T Document)> List<T>(string list, JsonTypeInfo<T> type)
     {
-        if (!_json.RootElement.TryGetProperty(list, out var entries) || entries.ValueKind != JsonValueKind.Array)
-        {
-            throw new DatasetException(Name, null, $"there is no list \"{list}\"");
-        }
-
         var position = 0;
-        foreach (var element in entries.EnumerateArray())
+        foreach (var element in _json.RootElement.GetProperty(list).EnumerateArray())
         {
             position++;
-            var id = element.ValueKind == JsonValueKind.Object && element.TryGetProperty("id", out var given) && given.ValueKind == JsonValueKind.String
-                ? given.GetString()! : $"{list}[{position}]";
-            yield return (id, Deserialize(element, type, id));
+            var entry = element.ValueKind == JsonValueKind.Object && element.TryGetProperty("id", out var given) && given.ValueKind == JsonValueKind.String
+                ? given.GetString()! : $"{list} #{position}";
+            yield return (entry, Deserialize(element, type, entry));
         }
     }
 
     /// <inheritdoc/>
     public void Dispose() => _json.Dispose();
 
-    private T Deserialize<T>(JsonElement element, JsonTypeInfo<T> type, string? entry)
+    private static JsonDocument Parse(string directory, string name)
     {
         try
         {
-            return element.Deserialize(type) ?? throw new DatasetException(Name, entry, "the entry is null");
+            return JsonDocument.Parse(File.ReadAllText(Path.Combine(directory, name), s_strictUtf8));
         }
         catch (JsonException e)
         {
-            // The serializer's message ends with positions inside the entry, which mean nothing to an editor.
-            var reason = e.Message.Split(" Path: ", 2)[0].Replace("\n", " ", StringComparison.Ordinal).TrimEnd('.');
-            throw new DatasetException(Name, entry, e.Path is null or "$" ? reason : $"{e.Path[2..]}: {reason}", e);
+            throw new DatasetException(name, null, $"not valid JSON (line {e.LineNumber + 1}, column {e.BytePositionInLine + 1})", e);
         }
+        catch (DecoderFallbackException e)
+        {
+            throw new DatasetException(name, null, "the file is not written in UTF-8", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new DatasetException(name, null, File.Exists(Path.Combine(directory, name)) ? "the file cannot be read" : "the file is missing", e);
+        }
+    }
+
+    private string? LayoutFault(ReadOnlySpan<string> lists)
+    {
+        if (!JsonShape.IsReadable(_json.RootElement))
+        {
+            return "a text holds half a character";
+        }
+
+        if (_json.RootElement.ValueKind != JsonValueKind.Object)
+        {
+            return "the file must hold one JSON object";
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var field in lists.IsEmpty ? default : _json.RootElement.EnumerateObject())
+        {
+            if (field.Name != "$schema" && !lists.Contains(field.Name))
+            {
+                return $"there is no field \"{field.Name}\"";
+            }
+
+            if (!seen.Add(field.Name))
+            {
+                return $"the field \"{field.Name}\" is there twice";
+            }
+        }
+
+        foreach (var list in lists)
+        {
+            if (!_json.RootElement.TryGetProperty(list, out var entries) || entries.ValueKind != JsonValueKind.Array)
+            {
+                return $"there is no list \"{list}\"";
+            }
+        }
+
+        return null;
+    }
+
+    private T Deserialize<T>(JsonElement element, JsonTypeInfo<T> type, string? entry)
+    {
+        var fault = JsonShape.Fault(element, type);
+        return fault is null ? element.Deserialize(type)! : throw new DatasetException(Name, entry, fault);
     }
 }

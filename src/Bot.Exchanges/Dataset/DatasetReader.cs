@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Bot.Exchanges.Dataset;
 
@@ -21,7 +22,7 @@ public static class DatasetReader
         var exchangesDirectory = Path.Combine(directory, "exchanges");
         if (!Directory.Exists(exchangesDirectory))
         {
-            throw new DatasetException(exchangesDirectory, null, "the directory does not exist");
+            throw new DatasetException("exchanges", null, $"there is no such folder in {directory}");
         }
 
         var references = ReadReferences(directory);
@@ -30,7 +31,7 @@ public static class DatasetReader
         var exchanges = new Dictionary<string, Exchange>(StringComparer.Ordinal);
         foreach (var path in Directory.GetFiles(exchangesDirectory, "*.json").Order(StringComparer.Ordinal))
         {
-            using var file = DatasetFile.Open(directory, "exchanges/" + Path.GetFileName(path));
+            using var file = DatasetFile.Open(directory, "exchanges/" + Path.GetFileName(path), "exchanges");
             foreach (var (entry, document) in file.List("exchanges", DatasetJson.Default.ExchangeDocument))
             {
                 documents.Add(document);
@@ -56,8 +57,8 @@ public static class DatasetReader
             throw new DatasetException(manifest.Name, null, $"format {format} is not known to this program, which reads format {KnownFormat}");
         }
 
-        using var parties = DatasetFile.Open(directory, "parties.json");
-        using var publisherFile = DatasetFile.Open(directory, "publishers.json");
+        using var parties = DatasetFile.Open(directory, "parties.json", "claimants", "mediators", "categories", "units", "parts");
+        using var publisherFile = DatasetFile.Open(directory, "publishers.json", "publishers");
         var claimants = Table(parties, "claimants", DatasetJson.Default.Claimant, c => c.Id);
         var mediators = Table(parties, "mediators", DatasetJson.Default.Mediator, m => m.Id);
         var publishers = Table(publisherFile, "publishers", DatasetJson.Default.PublisherDocument, p => p.Id)
@@ -83,7 +84,7 @@ public static class DatasetReader
     }
 
     private static FrozenDictionary<string, T> Table<T>(
-        DatasetFile file, string list, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type, Func<T, string> id)
+        DatasetFile file, string list, JsonTypeInfo<T> type, Func<T, string> id)
     {
         var table = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var (entry, document) in file.List(list, type))
@@ -98,13 +99,14 @@ public static class DatasetReader
     }
 
     private static ImmutableArray<TResult> List<TDocument, TResult>(
-        string directory, string name, string list, System.Text.Json.Serialization.Metadata.JsonTypeInfo<TDocument> type, Func<TDocument, TResult> resolve)
+        string directory, string name, string list, JsonTypeInfo<TDocument> type, Func<TDocument, TResult> resolve)
     {
-        using var file = DatasetFile.Open(directory, name);
+        using var file = DatasetFile.Open(directory, name, list);
         var results = ImmutableArray.CreateBuilder<TResult>();
+        var entries = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (entry, document) in file.List(list, type))
         {
-            Check(file.Name, entry, () => results.Add(resolve(document)));
+            Check(file.Name, entry, () => results.Add(entries.Add(entry) ? resolve(document) : throw new InvalidEntryException("the id is used twice")));
         }
 
         return results.ToImmutable();

@@ -32,11 +32,11 @@ public sealed partial class ExchangeBuilder(References references)
             Categories = Terms(document.Categories, references.Categories, "category"),
             Units = Terms(document.Units, references.Units, "unit"),
             Ages = CheckAges(document.Ages),
-            Ordinal = document.Ordinal is { } o ? new Ordinal(o.Number, ReferenceResolver.Find(references.Claimants, o.By, "claimant")) : null,
+            Ordinal = BuildOrdinal(document.Ordinal),
             Summary = document.Summary,
             Note = document.Note,
             Confidence = document.Confidence,
-            Claims = [.. document.Claims.Select((claim, i) => BuildClaim(claim, i + 1, sources))],
+            Claims = [.. document.Claims.Select((claim, i) => ReferenceResolver.At($"claims #{i + 1}", () => BuildClaim(claim, sources)))],
             Sources = sources,
         };
         return facts.Claims.Distinct().Count() == facts.Claims.Length
@@ -72,25 +72,25 @@ public sealed partial class ExchangeBuilder(References references)
         _ => ages,
     };
 
-    private static ImmutableArray<T> Terms<T>(ImmutableArray<string>? ids, FrozenDictionary<string, T> table, string what) =>
-        [.. (ids ?? []).Select(id => ReferenceResolver.Find(table, id, what))];
-
-    private Claim BuildClaim(ClaimDocument claim, int position, ImmutableArray<Source> sources)
+    private static ImmutableArray<T> Terms<T>(ImmutableArray<string>? ids, FrozenDictionary<string, T> table, string what)
     {
-        try
-        {
-            return new Claim(
-                ReferenceResolver.Find(references.Claimants, claim.By, "claimant"),
-                claim.To,
-                claim.Measure,
-                ReferenceResolver.Count(claim.Count, claim.Qualifier),
-                claim.Part is null ? null : ReferenceResolver.Find(references.Parts, claim.Part, "part"),
-                claim.OfWhich,
-                sources.FirstOrDefault(s => s.Id == claim.Source) ?? throw new InvalidEntryException($"unknown source \"{claim.Source}\""));
-        }
-        catch (InvalidEntryException e)
-        {
-            throw new InvalidEntryException($"claim {position}: {e.Message}");
-        }
+        ImmutableArray<T> terms = [.. (ids ?? []).Select(id => ReferenceResolver.Find(table, id, what))];
+        return terms.Distinct().Count() == terms.Length ? terms : throw new InvalidEntryException($"the same {what} is there twice");
     }
+
+    private Ordinal? BuildOrdinal(OrdinalDocument? ordinal) => ordinal switch
+    {
+        null => null,
+        { Number: < 1 } => throw new InvalidEntryException("an ordinal starts with 1"),
+        _ => new Ordinal(ordinal.Number, ReferenceResolver.Find(references.Claimants, ordinal.By, "claimant")),
+    };
+
+    private Claim BuildClaim(ClaimDocument claim, ImmutableArray<Source> sources) => new(
+        ReferenceResolver.Find(references.Claimants, claim.By, "claimant"),
+        claim.To,
+        claim.Measure,
+        ReferenceResolver.Count(claim.Count, claim.Qualifier),
+        claim.Part is null ? null : ReferenceResolver.Find(references.Parts, claim.Part, "part"),
+        claim.OfWhich && claim.Measure == Measure.People ? throw new InvalidEntryException("people inside another claim are military or civilians") : claim.OfWhich,
+        sources.FirstOrDefault(s => s.Id == claim.Source) ?? throw new InvalidEntryException($"unknown source \"{claim.Source}\""));
 }

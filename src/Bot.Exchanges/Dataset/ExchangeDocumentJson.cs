@@ -32,11 +32,14 @@ public static class ExchangeDocumentJson
     {
         try
         {
-            return JsonSerializer.Deserialize(utf8, DatasetJson.Default.ExchangeDocument) ?? throw new InvalidEntryException("the entry is null");
+            var reader = new Utf8JsonReader(utf8);
+            using var json = JsonDocument.ParseValue(ref reader);
+            var fault = JsonShape.IsReadable(json.RootElement) ? JsonShape.Fault(json.RootElement, DatasetJson.Default.ExchangeDocument) : "a text holds half a character";
+            return fault is null ? json.Deserialize(DatasetJson.Default.ExchangeDocument)! : throw new InvalidEntryException(fault);
         }
-        catch (JsonException e)
+        catch (JsonException)
         {
-            throw new InvalidEntryException(e.Message);
+            throw new InvalidEntryException("not valid JSON");
         }
     }
 

@@ -23,16 +23,22 @@ internal sealed class ReferenceResolver(FrozenDictionary<string, Publisher> publ
 
     public ImmutableArray<Source> Sources(ImmutableArray<SourceDocument> documents)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var document in documents)
-        {
-            if (document.Id is { } id && !seen.Add(id))
-            {
-                throw new InvalidEntryException($"the source id \"{id}\" is used twice");
-            }
-        }
+        ImmutableArray<Source> sources = [.. documents.Select((document, i) => At($"sources #{i + 1}", () => Source(document)))];
+        var twice = sources.GroupBy(s => s.Id, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any());
+        return twice is null ? sources : throw new InvalidEntryException($"sources: the id \"{twice.Key}\" is used twice");
+    }
 
-        return [.. documents.Select(Source)];
+    /// <summary>What <paramref name="build"/> makes; an error says where it was.</summary>
+    public static T At<T>(string where, Func<T> build)
+    {
+        try
+        {
+            return build();
+        }
+        catch (InvalidEntryException e)
+        {
+            throw new InvalidEntryException($"{where}: {e.Message}");
+        }
     }
 
     public Source Source(SourceDocument document)
@@ -46,7 +52,7 @@ internal sealed class ReferenceResolver(FrozenDictionary<string, Publisher> publ
     }
 
     public Agreement Agreement(AgreementDocument d) =>
-        new(d.Id, d.Name, d.Date, d.Place, [.. d.Pledges.Select(p => new Pledge(p.To, p.Measure, Count(p.Count, p.Qualifier)))], d.Note, Sources(d.Sources));
+        new(d.Id, d.Name, d.Date, d.Place, [.. d.Pledges.Select((p, i) => At($"pledges #{i + 1}", () => new Pledge(p.To, p.Measure, Count(p.Count, p.Qualifier))))], d.Note, Sources(d.Sources));
 
     public RunningTotal RunningTotal(
         RunningTotalDocument d, FrozenDictionary<string, Claimant> claimants, FrozenDictionary<string, Mediator> mediators, ImmutableArray<Agreement> agreements) =>

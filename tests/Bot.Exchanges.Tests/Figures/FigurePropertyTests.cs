@@ -99,9 +99,9 @@ public sealed class FigurePropertyTests
     private static string[] Claims(Random random)
     {
         string One(params string[] from) => from[random.Next(from.Length)];
-        return [.. Enumerable.Range(0, random.Next(0, 9)).Select(_ =>
-            $"{One("Kyiv", "Zelensky", "Moscow", "Emirates", "press")}: {One("ukraine", "russia")} {One("people", "military", "civilians", "bodies")} "
+        return [.. Enumerable.Range(0, random.Next(0, 9)).Select(_ => One("people", "military", "civilians", "bodies")).Select(measure =>
+            $"{One("Kyiv", "Zelensky", "Moscow", "Emirates", "press")}: {One("ukraine", "russia")} {measure} "
             + (random.Next(6) == 0 ? "undisclosed" : One("", "", "", "about ", "at-least ", "more-than ") + $"{random.Next(1, 300)}")
-            + One("", "", "", ", part") + One("", "", "", ", of which") + One("", $", 2025-01-{random.Next(10, 30)}"))];
+            + One("", "", "", ", part") + (measure == "people" ? "" : One("", "", "", ", of which")) + One("", $", 2025-01-{random.Next(10, 30)}"))];
     }
 }
