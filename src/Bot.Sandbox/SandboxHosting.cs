@@ -1,4 +1,6 @@
+using Bot.Sandbox.Control;
 using Bot.Sandbox.Http;
+using Bot.Sandbox.Page;
 using Bot.Sandbox.World;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -31,6 +33,8 @@ public static class SandboxHosting
         string[] methods = ["GET", "POST"];
         group.MapMethods("/bot{token}/{method}", methods, context => api.Handle(context, Route(context, "token"), Route(context, "method")));
         group.MapGet("/file/bot{token}/{**path}", context => api.Download(context, Route(context, "token"), Route(context, "path")));
+        ControlApi.Map(group.MapGroup("/sandbox"), world);
+        ChatPage.Map(group);
         return endpoints;
     }
 

@@ -24,6 +24,9 @@ public sealed record SandboxOptions
     /// <summary>Whether a new world has its five users, a group and a channel; without, it is empty.</summary>
     public bool DefaultWorld { get; init; } = true;
 
+    /// <summary>What the page offers a newcomer to say, beside <c>/start</c>.</summary>
+    public IReadOnlyList<string> Suggestions { get; init; } = ["/latest", "/totals 2025", "How many came home in June 2025?"];
+
     /// <summary>Telegram's pace; null lets everything pass.</summary>
     public FloodLimits? Flood { get; init; } = new();
 
