@@ -16,8 +16,7 @@ public sealed class ExchangeRecord
         References = references;
         Exchanges = [.. exchanges.OrderBy(e => e.Date).ThenBy(e => e.Id, StringComparer.Ordinal)];
         _byId = Exchanges.ToFrozenDictionary(e => e.Id, StringComparer.Ordinal);
-        var newest = Exchanges.IsEmpty ? references.AsOf : Exchanges[^1].Date;
-        AsOf = newest > references.AsOf ? newest : references.AsOf;
+        AsOf = Exchanges.Select(e => e.Facts.Until ?? e.Date).Append(references.AsOf).Max();
     }
 
     /// <summary>Claimants, mediators, publishers, agreements and the other tables that exchanges refer to.</summary>
@@ -46,4 +45,14 @@ public sealed class ExchangeRecord
     /// <summary>The first exchange after that day, or null.</summary>
     public Exchange? After(DateOnly day, Filter? filter = null) =>
         Exchanges.FirstOrDefault(e => e.Date > day && (filter is null || filter.Matches(e)));
+
+    /// <summary>The exchange before that one in the order of the record (several on a day follow one another), or null.</summary>
+    public Exchange? Previous(Exchange exchange, Filter? filter = null) =>
+        Exchanges.LastOrDefault(e => Compare(e, exchange) < 0 && (filter is null || filter.Matches(e)));
+
+    /// <summary>The exchange after that one in the order of the record, or null.</summary>
+    public Exchange? Next(Exchange exchange, Filter? filter = null) =>
+        Exchanges.FirstOrDefault(e => Compare(e, exchange) > 0 && (filter is null || filter.Matches(e)));
+
+    private static int Compare(Exchange a, Exchange b) => a.Date != b.Date ? a.Date.CompareTo(b.Date) : string.CompareOrdinal(a.Id, b.Id);
 }

@@ -20,6 +20,9 @@ public readonly record struct Period(DateOnly? From, DateOnly? Until)
     /// <summary>Whether it is a single day.</summary>
     public bool IsDay => From is { } from && from == Until;
 
+    /// <summary>How many calendar months it touches; null when an end is open.</summary>
+    public int? Months => From is { } from && Until is { } until ? (12 * (until.Year - from.Year)) + until.Month - from.Month + 1 : null;
+
     /// <inheritdoc/>
     public override string ToString() => $"{From:yyyy-MM-dd}..{Until:yyyy-MM-dd}";
 }
