@@ -9,6 +9,10 @@ public interface IMethod
     /// <summary>The method's name in the address, e.g. <c>sendMessage</c>.</summary>
     [JsonIgnore]
     string Name { get; }
+
+    /// <summary>True when calling twice shows twice: a new message. Anything else may be repeated freely.</summary>
+    [JsonIgnore]
+    bool SendsAnew => false;
 }
 
 /// <summary>A call of a Bot API method.</summary>

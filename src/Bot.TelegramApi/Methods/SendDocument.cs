@@ -34,6 +34,8 @@ public sealed record SendDocument : IMethod<Message>, IChatMethod, IUploadMethod
 
     string IMethod.Name => "sendDocument";
 
+    bool IMethod.SendsAnew => true;
+
     ChatId? IChatMethod.Chat => ChatId;
 
     string IUploadMethod.FileField => "document";

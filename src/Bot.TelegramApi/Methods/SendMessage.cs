@@ -34,5 +34,7 @@ public sealed record SendMessage : IMethod<Message>, IChatMethod
 
     string IMethod.Name => "sendMessage";
 
+    bool IMethod.SendsAnew => true;
+
     ChatId? IChatMethod.Chat => ChatId;
 }

@@ -34,6 +34,8 @@ public sealed record SendPhoto : IMethod<Message>, IChatMethod, IUploadMethod
 
     string IMethod.Name => "sendPhoto";
 
+    bool IMethod.SendsAnew => true;
+
     ChatId? IChatMethod.Chat => ChatId;
 
     string IUploadMethod.FileField => "photo";

@@ -28,5 +28,7 @@ public sealed record SendRichMessage : IMethod<Message>, IChatMethod
 
     string IMethod.Name => "sendRichMessage";
 
+    bool IMethod.SendsAnew => true;
+
     ChatId? IChatMethod.Chat => ChatId;
 }
