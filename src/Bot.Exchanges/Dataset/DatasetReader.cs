@@ -51,7 +51,7 @@ public static class DatasetReader
     private static References ReadReferences(string directory)
     {
         using var manifest = DatasetFile.Open(directory, "dataset.json");
-        var (format, asOf) = manifest.As(DatasetJson.Default.ManifestDocument);
+        var (format, asOf, _) = manifest.As(DatasetJson.Default.ManifestDocument);
         if (format != KnownFormat)
         {
             throw new DatasetException(manifest.Name, null, $"format {format} is not known to this program, which reads format {KnownFormat}");

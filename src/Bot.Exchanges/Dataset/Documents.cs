@@ -116,4 +116,4 @@ internal sealed record EventDocument(string Id, DateOnly Date, EventKind Kind, L
 internal sealed record ContactDocument(
     string Id, Side Side, LocalizedText Name, ImmutableArray<Phone> Phones, DateOnly AsOf, ImmutableArray<SourceDocument> Sources, Uri? Site = null);
 
-internal sealed record ManifestDocument(int Format, DateOnly AsOf);
+internal sealed record ManifestDocument(int Format, DateOnly AsOf, [property: JsonPropertyName("$schema")] string? Schema = null);
