@@ -37,7 +37,7 @@ public sealed record SandboxOptions
     public int UpdateLimit { get; init; } = 100_000;
 
     /// <summary>Recorded calls kept, the oldest are forgotten first.</summary>
-    public int CallLimit { get; init; } = 20_000;
+    public int CallLimit { get; init; } = 10_000;
 
     /// <summary>In groups, hand over only what Telegram shows a bot in privacy mode: commands, replies to it, mentions of it.</summary>
     public bool PrivacyMode { get; init; } = true;

@@ -5,6 +5,9 @@ namespace Bot.Sandbox.Formatting;
 /// <summary>Plain text with its entities, ordered as Telegram orders them.</summary>
 internal sealed record FormattedText(string Text, IReadOnlyList<TextEntity> Entities)
 {
+    private static readonly string[] Outermost =
+        ["blockquote", "expandable_blockquote", "pre", "code", "text_link", "text_mention", "bold", "italic", "underline", "strikethrough", "spoiler"];
+
     /// <summary>Cuts white space at both ends and moves the entities along; what remains empty is dropped.</summary>
     public FormattedText Trimmed()
     {
@@ -24,9 +27,9 @@ internal sealed record FormattedText(string Text, IReadOnlyList<TextEntity> Enti
         return new FormattedText(text, Ordered(entities));
     }
 
-    /// <summary>By offset, the longer first: an outer entity stands before what it holds.</summary>
+    /// <summary>By offset, the longer first: an outer entity stands before what it holds. Of two on the same stretch the block comes first.</summary>
     public static IReadOnlyList<TextEntity> Ordered(IEnumerable<TextEntity> entities)
-        => [.. entities.OrderBy(entity => entity.Offset).ThenByDescending(entity => entity.Length)];
+        => [.. entities.OrderBy(entity => entity.Offset).ThenByDescending(entity => entity.Length).ThenBy(entity => Array.IndexOf(Outermost, entity.Type))];
 
     /// <summary>The entities as they go over the wire; null when there are none.</summary>
     public JsonArray? EntitiesJson() => Entities.Count == 0 ? null : [.. Entities.Select(JsonNode (entity) => entity.ToJson())];

@@ -32,7 +32,7 @@ internal static class HtmlText
     /// <exception cref="MarkupException">Telegram would answer "can't parse entities".</exception>
     public static FormattedText Parse(string markup)
     {
-        var reader = new MarkupReader(markup, rich: false);
+        var reader = new MarkupReader(markup, rich: false, EntityTypes.ContainsKey);
         var text = new StringBuilder();
         var open = new Stack<OpenTag>();
         var entities = new List<TextEntity>();
@@ -60,11 +60,7 @@ internal static class HtmlText
     private static OpenTag Opened(MarkupReader reader, int offset)
     {
         var name = reader.Value;
-        if (!EntityTypes.TryGetValue(name, out var type))
-        {
-            throw new MarkupException($"Unsupported start tag \"{name}\" at byte offset {reader.ByteOffset(reader.Start)}");
-        }
-
+        var type = EntityTypes[name];
         var attributes = reader.Attributes;
         if (name == "span" && attributes.GetValueOrDefault("class") != "tg-spoiler")
         {

@@ -14,7 +14,7 @@ internal enum MarkupToken
 /// Reads HTML-like markup token by token, as strict and as lenient as Telegram's own parser, with its error texts.
 /// Error offsets are in UTF-8 bytes, as Telegram's are.
 /// </summary>
-internal sealed class MarkupReader(string markup, bool rich)
+internal sealed class MarkupReader(string markup, bool rich, Func<string, bool> knows)
 {
     private static readonly Dictionary<string, string> RichEntities = new(StringComparer.Ordinal)
     {
@@ -114,6 +114,11 @@ internal sealed class MarkupReader(string markup, bool rich)
         }
 
         Value = name.ToLowerInvariant();
+        if (!knows(Value))
+        {
+            throw Error($"Unsupported start tag \"{Value}\"");
+        }
+
         SelfClosed = false;
         var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
         while (SkipSpaces() && Current != '>')

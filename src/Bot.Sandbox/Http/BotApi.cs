@@ -16,46 +16,15 @@ internal sealed partial class BotApi(SandboxWorld world, IHostApplicationLifetim
     public async Task Handle(HttpContext context, string token, string method)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
-        var cancellation = ending.Token;
-        if (RefusalOf(token) is { } refusal)
-        {
-            await Answer(context, refusal.Code, refusal.ToJson().ToUtf8());
-            return;
-        }
-
-        ApiCall call;
         try
         {
-            call = await Parameters.Read(context.Request, method, cancellation);
+            await Handle(context, token, method, ending.Token);
         }
-        catch (ApiException unreadable)
+        catch (OperationCanceledException)
         {
-            await Answer(context, unreadable.Code, unreadable.ToJson().ToUtf8());
-            return;
+            // The bot hung up, or the host ends while the bot waits for updates.
+            context.Abort();
         }
-
-        var record = world.Locked(() => world.Log.Add(method, call.Parameters.Copy(), world.Options.Clock.GetUtcNow()));
-        var fault = world.Faults.Hit(method, call.Integer("chat_id"));
-        if (fault is { Kind: FaultKind.Delay })
-        {
-            await Task.Delay(fault.Duration, world.Options.Clock, cancellation);
-            fault = null;
-        }
-
-        if (fault is { AfterEffect: false })
-        {
-            await Strike(context, fault, record, body: null);
-            return;
-        }
-
-        var (status, body) = await Invoke(call, record, cancellation);
-        if (fault is not null)
-        {
-            await Strike(context, fault, record, body);
-            return;
-        }
-
-        await Answer(context, status, body);
     }
 
     /// <summary>Answers <c>/file/bot{token}/{path}</c>.</summary>
@@ -103,6 +72,49 @@ internal sealed partial class BotApi(SandboxWorld world, IHostApplicationLifetim
             (record.Status, record.Description) = (refused.Code, refused.Message);
             return (refused.Code, refused.ToJson().ToUtf8());
         }
+    }
+
+    private async Task Handle(HttpContext context, string token, string method, CancellationToken cancellation)
+    {
+        if (RefusalOf(token) is { } refusal)
+        {
+            await Answer(context, refusal.Code, refusal.ToJson().ToUtf8());
+            return;
+        }
+
+        ApiCall call;
+        try
+        {
+            call = await Parameters.Read(context.Request, method, cancellation);
+        }
+        catch (ApiException unreadable)
+        {
+            await Answer(context, unreadable.Code, unreadable.ToJson().ToUtf8());
+            return;
+        }
+
+        var record = world.Locked(() => world.Log.Add(method, call.Parameters.Copy(), world.Options.Clock.GetUtcNow()));
+        var fault = world.Faults.Hit(method, call.Integer("chat_id"));
+        if (fault is { Kind: FaultKind.Delay })
+        {
+            await Task.Delay(fault.Duration, world.Options.Clock, cancellation);
+            fault = null;
+        }
+
+        if (fault is { AfterEffect: false })
+        {
+            await Strike(context, fault, record, body: null);
+            return;
+        }
+
+        var (status, body) = await Invoke(call, record, cancellation);
+        if (fault is not null)
+        {
+            await Strike(context, fault, record, body);
+            return;
+        }
+
+        await Answer(context, status, body);
     }
 
     private static byte[] Success(JsonNode result) => new JsonObject { ["ok"] = true, ["result"] = result }.ToUtf8();

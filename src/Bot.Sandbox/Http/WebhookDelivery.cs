@@ -25,6 +25,7 @@ internal sealed class WebhookDelivery(SandboxWorld world, BotApi api) : Backgrou
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var ended = Task.Delay(Timeout.Infinite, stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             Task arrived, changed;
@@ -34,7 +35,7 @@ internal sealed class WebhookDelivery(SandboxWorld world, BotApi api) : Backgrou
                 (arrived, changed) = (world.Updates.Arrived, world.Webhook.Changed);
             }
 
-            await Task.WhenAny(arrived, changed, Task.Delay(Timeout.Infinite, stoppingToken));
+            await Task.WhenAny(arrived, changed, ended);
         }
     }
 

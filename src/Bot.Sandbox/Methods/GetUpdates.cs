@@ -35,13 +35,26 @@ internal sealed class GetUpdates(SandboxWorld world)
             SetAllowed(world, call);
         }
 
-        var timeIsUp = timeout > TimeSpan.Zero ? Task.Delay(timeout, world.Options.Clock, cancellation) : Task.CompletedTask;
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var timeIsUp = timeout > TimeSpan.Zero ? Task.Delay(timeout, world.Options.Clock, ending.Token) : Task.CompletedTask;
+        try
+        {
+            return await Wait(offset, limit, replaced.Task, timeIsUp, cancellation);
+        }
+        finally
+        {
+            await ending.CancelAsync();
+        }
+    }
+
+    private async Task<JsonNode> Wait(long offset, int limit, Task replaced, Task timeIsUp, CancellationToken cancellation)
+    {
         while (true)
         {
             Task arrived, webhook;
             lock (world.Gate)
             {
-                if (replaced.Task.IsCompleted)
+                if (replaced.IsCompleted)
                 {
                     throw ApiException.Conflict("terminated by other getUpdates request; make sure that only one bot instance is running");
                 }
@@ -62,7 +75,7 @@ internal sealed class GetUpdates(SandboxWorld world)
                 (arrived, webhook) = (world.Updates.Arrived, world.Webhook.Changed);
             }
 
-            await Task.WhenAny(arrived, webhook, replaced.Task, timeIsUp);
+            await Task.WhenAny(arrived, webhook, replaced, timeIsUp);
         }
     }
 

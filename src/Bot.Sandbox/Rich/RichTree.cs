@@ -14,7 +14,7 @@ internal static class RichTree
         var root = new RichElement("", new Dictionary<string, string>(StringComparer.Ordinal), 0);
         var open = new Stack<RichElement>();
         open.Push(root);
-        var reader = new MarkupReader(html, rich: true);
+        var reader = new MarkupReader(html, rich: true, RichTags.IsKnown);
         while (reader.Read())
         {
             switch (reader.Token)
@@ -52,11 +52,6 @@ internal static class RichTree
     private static void Open(MarkupReader reader, Stack<RichElement> open)
     {
         var element = new RichElement(reader.Value, reader.Attributes, reader.ByteOffset(reader.Start));
-        if (!RichTags.IsKnown(element.Name))
-        {
-            throw new MarkupException($"Unsupported start tag \"{element.Name}\" at byte offset {element.ByteOffset}");
-        }
-
         var parent = open.Peek();
         var isEmoji = element.Name == "img" && element.Attribute("src")?.StartsWith("tg://emoji", StringComparison.Ordinal) == true;
         if (!isEmoji && !RichTags.MayStandIn(element.Name, parent.Name))

@@ -15,7 +15,14 @@ export const userById = id => world.users.find(user => user.id === id);
 export const chatById = id => world.chats.find(chat => chat.id === id);
 export const viewer = () => userById(world.viewer);
 export const currentChat = () => chatById(world.chat);
-export const locale = () => viewer()?.language_code ?? 'en';
+export const locale = () => {
+  const code = viewer()?.language_code ?? 'en';
+  try {
+    return Intl.getCanonicalLocales(code)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+};
 
 /** The chats that a person sees: the private one with the bot first. */
 export function chatsOf(user) {

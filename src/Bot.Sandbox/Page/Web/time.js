@@ -9,6 +9,7 @@ export const day = unix => format(unix, { day: 'numeric', month: 'long', year: '
 
 /** A `date_time`: r is relative; w weekday, d or D date, t or T time; without a format the text stays. */
 export function dateTime(unix, pattern, children) {
+  if (Number.isNaN(new Date(unix * 1000).getTime())) return h('span', {}, children);
   const shown = pattern === '' ? children : pattern === 'r' ? relative(unix) : format(unix, optionsOf(pattern));
   return h('time', { class: 'date-time', datetime: new Date(unix * 1000).toISOString(), title: format(unix, { dateStyle: 'full', timeStyle: 'long' }) }, shown);
 }
