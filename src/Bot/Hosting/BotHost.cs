@@ -1,0 +1,131 @@
+using Bot.Chats;
+using Bot.Commands;
+using Bot.Conversation;
+using Bot.Exchanges.Dataset;
+using Bot.Intake;
+using Bot.Languages;
+using Bot.Questions;
+using Bot.Records;
+using Bot.Sandbox;
+using Bot.Storage;
+using Bot.Storage.Sqlite;
+using Bot.TelegramApi;
+using Bot.TelegramApi.FloodControl;
+using Bot.TelegramApi.Polling;
+
+namespace Bot.Hosting;
+
+/// <summary>Puts the bot together and runs it. Reads top-down as what happens at a start.</summary>
+internal static class BotHost
+{
+    /// <summary>The configuration: <c>appsettings.json</c> beside the program, then the environment, then the command line.</summary>
+    public static IConfiguration Configuration(string[] args) => Builder(args).Configuration;
+
+    /// <summary>Runs until asked to stop.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var builder = Builder(args);
+        var settings = BotSettings.Read(builder.Configuration);
+        var dataset = DatasetReader.Read(settings.DatasetDirectory);
+        var sandbox = settings.Token is null ? SandboxMode.Options(settings, builder.Configuration) : null;
+        settings = sandbox is null ? settings : SandboxMode.Settings(settings, sandbox);
+        await using var store = await SqliteDocumentStore.OpenAsync(settings.StoragePath, Collections, CancellationToken.None);
+        var records = new RecordKeeper(store, dataset.References);
+        var import = await records.ImportAsync(dataset.Exchanges, CancellationToken.None);
+
+        AddServices(builder.Services, settings, store, records);
+        builder.WebHost.UseUrls(settings.Urls);
+        if (sandbox is not null)
+        {
+            builder.Services.AddSandbox(sandbox);
+        }
+
+        await using var app = builder.Build();
+        Health.Map(app);
+        if (sandbox is not null)
+        {
+            app.MapSandbox();
+            SandboxMode.Announce(app, settings);
+        }
+
+        app.Logger.LogInformation(
+            "Record: {Exchanges} exchanges up to {AsOf:yyyy-MM-dd}; the dataset added {Added}, corrected {Corrected}, removed {Removed}, and {Kept} edited entries were kept. Store: {Store}",
+            records.Current.Exchanges.Length, records.Current.AsOf, import.Added, import.Corrected, import.Removed, import.Kept, settings.StoragePath);
+        await app.RunAsync();
+        return app.Services.GetRequiredService<BotService>().Failure is { } failure ? throw failure : ExitCode.Success;
+    }
+
+    internal static IReadOnlyList<CollectionDefinition> Collections =>
+        [StoredExchange.Collection, ChatSettings.Collection, Inbox.Entries, Inbox.States, StoredButton.Collection];
+
+    private static WebApplicationBuilder Builder(string[] args)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.UseUtcTimestamp = true;
+            console.TimestampFormat = "yyyy-MM-ddTHH:mm:ssZ ";
+        });
+        return builder;
+    }
+
+    private static void AddServices(IServiceCollection services, BotSettings settings, IDocumentStore store, RecordKeeper records)
+    {
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = BotService.DrainLimit + TimeSpan.FromSeconds(5));
+        services.AddSingleton(settings).AddSingleton(store).AddSingleton(records).AddSingleton(TimeProvider.System);
+
+        services.AddSingleton<IBotApi>(_ => new BotApiClient(new BotApiOptions { Token = settings.Token!, BaseUrl = settings.ApiBaseUrl }));
+        services.AddSingleton(s => new BotApiSender(s.GetRequiredService<IBotApi>(), new FloodControlOptions { BulkPerSecond = settings.BulkPerSecond }));
+        services.AddSingleton<IPollingObserver, PollingLog>();
+        services.AddSingleton(s => new UpdatePoller(s.GetRequiredService<IBotApi>(), new PollingOptions { AllowedUpdates = BotService.AllowedUpdates }, s.GetRequiredService<IPollingObserver>()));
+
+        services.AddSingleton<AnswerCache>().AddSingleton<Replies>().AddSingleton<UserLimit>();
+        AddCommands(services);
+
+        services.AddSingleton<Func<BotIdentity, UpdatePump>>(s => me => Pump(s, me));
+        services.AddSingleton<Health>();
+        services.AddSingleton<BotService>().AddHostedService(s => s.GetRequiredService<BotService>());
+    }
+
+    /// <summary>The way of an update, for the bot that <paramref name="me"/> names.</summary>
+    private static UpdatePump Pump(IServiceProvider s, BotIdentity me)
+    {
+        var (store, chats, time) = (s.GetRequiredService<IDocumentStore>(), s.GetRequiredService<ChatBook>(), s.GetRequiredService<TimeProvider>());
+        var reader = new RequestReader(store, chats, s.GetRequiredService<Wordings>(), time, me);
+        var handler = new UpdateHandler(
+            reader, s.GetRequiredService<CommandTable>(), s.GetRequiredService<RecordKeeper>(), s.GetRequiredService<AnswerCache>(),
+            s.GetRequiredService<Replies>(), chats, s.GetRequiredService<ILogger<UpdateHandler>>());
+        return new UpdatePump(
+            new Inbox(store, time, me.Id), s.GetRequiredService<UpdatePoller>(), handler, s.GetRequiredService<UserLimit>(), time, s.GetRequiredService<ILogger<UpdatePump>>());
+    }
+
+    /// <summary>The commands, in the order of the menu, and what they need besides the store and the record.</summary>
+    internal static void AddCommands(IServiceCollection services)
+    {
+        services.AddSingleton<Wordings>().AddSingleton<ChatBook>().AddSingleton<TextIndex>();
+        services.AddSingleton<ICommand, Latest>();
+        services.AddSingleton<ICommand, Totals>();
+        services.AddSingleton<ICommand, List>();
+        services.AddSingleton<ICommand, ExchangeCommand>();
+        services.AddSingleton<ICommand, Claims>();
+        services.AddSingleton<ICommand, Sources>();
+        services.AddSingleton<ICommand, Commands.Agreements>();
+        services.AddSingleton<ICommand, Find>();
+        services.AddSingleton<ICommand, Ask>();
+        services.AddSingleton<ICommand, Export>();
+        services.AddSingleton<ICommand, LanguageCommand>();
+        services.AddSingleton<ICommand, TimezoneCommand>();
+        services.AddSingleton<ICommand, SettingsCommand>();
+        services.AddSingleton<ICommand, Forgetme>();
+        services.AddSingleton<ICommand, Start>();
+        services.AddSingleton<ICommand, Help>();
+        services.AddSingleton<ICommand, About>();
+        services.AddSingleton<ICommand, Privacy>();
+        services.AddSingleton(s => new FilterParser(new Lexicon(s.GetRequiredService<RecordKeeper>().Current.References))).AddSingleton<ArgumentReader>();
+        services.AddSingleton<CommandTable>();
+        services.AddSingleton(s => new Lazy<CommandTable>(s.GetRequiredService<CommandTable>));
+        services.AddSingleton<Menu>();
+    }
+}

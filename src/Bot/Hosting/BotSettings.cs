@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Bot.Hosting;
+
+/// <summary>Whether answers are sent as rich messages.</summary>
+internal enum RichMessages
+{
+    /// <summary>Rich where the server knows them, HTML otherwise.</summary>
+    Auto,
+
+    /// <summary>HTML always.</summary>
+    Off,
+}
+
+/// <summary>
+/// The whole configuration, read once at the start and checked: from <c>appsettings.json</c>, the environment (<c>Telegram__Token</c>) or
+/// the command line (<c>--Telegram:Token=…</c>). README lists every name.
+/// </summary>
+internal sealed partial record BotSettings
+{
+    /// <summary>Bot token from @BotFather, or null: then the sandbox opens.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>Bot API server; requests go to <c>{base}/bot{token}/{method}</c>.</summary>
+    public required Uri ApiBaseUrl { get; init; }
+
+    /// <summary>Rich messages or HTML only.</summary>
+    public RichMessages RichMessages { get; init; }
+
+    /// <summary>Bulk messages a second, 1 to 1000.</summary>
+    public int BulkPerSecond { get; init; }
+
+    /// <summary>Full path of the store.</summary>
+    public required string StoragePath { get; init; }
+
+    /// <summary>Full path of the dataset's directory.</summary>
+    public required string DatasetDirectory { get; init; }
+
+    /// <summary>Telegram user ids of the owners.</summary>
+    public ImmutableHashSet<long> Admins { get; init; } = [];
+
+    /// <summary>Addresses of the HTTP listener, separated by semicolons.</summary>
+    public required string Urls { get; init; }
+
+    /// <summary>Reads and checks <paramref name="configuration"/>.</summary>
+    /// <exception cref="StartupException">A value is missing or wrong; the message names it.</exception>
+    public static BotSettings Read(IConfiguration configuration)
+    {
+        // A relative directory given by the operator means the working directory; the dataset that comes along lies beside the program.
+        var dataset = configuration["Dataset:Directory"];
+        return new BotSettings
+        {
+            Token = ReadToken(configuration["Telegram:Token"]),
+            ApiBaseUrl = ReadBaseUrl(configuration["Telegram:ApiBaseUrl"] ?? "https://api.telegram.org"),
+            RichMessages = Enum.TryParse<RichMessages>(configuration["Telegram:RichMessages"] ?? "Auto", ignoreCase: true, out var rich) && Enum.IsDefined(rich)
+                ? rich : throw new StartupException("Telegram:RichMessages must be Auto or Off."),
+            BulkPerSecond = ReadNumber(configuration, "Telegram:BulkPerSecond", 28, 1, 1000),
+            StoragePath = Path.GetFullPath(NotEmpty(configuration["Storage:Path"], "state/bot.db")),
+            DatasetDirectory = string.IsNullOrWhiteSpace(dataset) ? Path.Combine(AppContext.BaseDirectory, "data") : Path.GetFullPath(dataset),
+            Admins = [.. configuration.GetSection("Admins").GetChildren().Select(ReadAdmin)],
+            Urls = NotEmpty(configuration["Urls"], "http://127.0.0.1:5080"),
+        };
+    }
+
+    [GeneratedRegex("^[0-9]+:[A-Za-z0-9_-]{10,}$", RegexOptions.NonBacktracking)]
+    private static partial Regex TokenForm();
+
+    private static string NotEmpty(string? value, string otherwise) => string.IsNullOrWhiteSpace(value) ? otherwise : value;
+
+    private static string? ReadToken(string? token) => token switch
+    {
+        null or "" => null,
+        _ when TokenForm().IsMatch(token) => token,
+        _ => throw new StartupException("Telegram:Token is not a bot token: it looks like 123456789:ABC… as @BotFather gives it."),
+    };
+
+    private static Uri ReadBaseUrl(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Query.Length == 0
+            ? url : throw new StartupException("Telegram:ApiBaseUrl must be an http or https address, such as https://api.telegram.org.");
+
+    private static int ReadNumber(IConfiguration configuration, string name, int otherwise, int least, int most)
+    {
+        var text = configuration[name];
+        return string.IsNullOrWhiteSpace(text) ? otherwise
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
+            : throw new StartupException($"{name} must be a whole number from {least} to {most}.");
+    }
+
+    private static long ReadAdmin(IConfigurationSection entry) =>
+        long.TryParse(entry.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0
+            ? id : throw new StartupException($"Admins:{entry.Key} must be a Telegram user id, a positive whole number.");
+
+    // The generated ToString would print the token.
+    private bool PrintMembers(System.Text.StringBuilder builder)
+    {
+        builder.Append(CultureInfo.InvariantCulture, $"ApiBaseUrl = {ApiBaseUrl}, StoragePath = {StoragePath}");
+        return true;
+    }
+}

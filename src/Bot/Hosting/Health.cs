@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Bot.Records;
+using Bot.TelegramApi.Polling;
+
+namespace Bot.Hosting;
+
+/// <summary>What <c>/health</c> tells.</summary>
+/// <param name="Status">"ok", or "deaf" when Telegram has not answered a poll for <see cref="Health.DeafAfter"/>.</param>
+/// <param name="UptimeSeconds">Seconds since the start.</param>
+/// <param name="LastPollSecondsAgo">Age of the last successful poll, or null before the first.</param>
+/// <param name="Store">"ok", or what is wrong with the store.</param>
+/// <param name="Exchanges">Exchanges in the record.</param>
+/// <param name="RecordAsOf">The last day the record covers.</param>
+internal sealed record HealthReport(string Status, long UptimeSeconds, long? LastPollSecondsAgo, string Store, int Exchanges, DateOnly RecordAsOf);
+
+/// <summary>The state of the program for operators and supervisors: 200 when all is well, 503 otherwise.</summary>
+internal sealed class Health(UpdatePoller poller, RecordKeeper records, Storage.IDocumentStore store, TimeProvider time)
+{
+    /// <summary>A long poll takes 50 seconds at most; three of them without an answer are no accident.</summary>
+    public static readonly TimeSpan DeafAfter = TimeSpan.FromSeconds(180);
+
+    private readonly DateTimeOffset _started = time.GetUtcNow();
+
+    /// <summary>Serves <c>/health</c>.</summary>
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/health", async (HttpContext http, Health health) =>
+    {
+        var report = await health.ReportAsync(http.RequestAborted);
+        http.Response.StatusCode = report is { Status: "ok", Store: "ok" } ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        await http.Response.WriteAsJsonAsync(report, HealthJson.Default.HealthReport, cancellationToken: http.RequestAborted);
+    });
+
+    private async Task<HealthReport> ReportAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var deaf = now - (poller.LastSuccess ?? _started) > DeafAfter;
+        return new HealthReport(
+            deaf ? "deaf" : "ok",
+            (long)(now - _started).TotalSeconds,
+            poller.LastSuccess is { } last ? (long)(now - last).TotalSeconds : null,
+            await StoreStateAsync(cancellationToken),
+            records.Current.Exchanges.Length,
+            records.Current.AsOf);
+    }
+
+    private async Task<string> StoreStateAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await store.CountAsync(Intake.Inbox.Entries.Name, cancellationToken);
+            return "ok";
+        }
+        catch (Storage.StoreException e)
+        {
+            return e.Failure.ToString();
+        }
+    }
+}
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(HealthReport))]
+internal sealed partial class HealthJson : JsonSerializerContext;

@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+using System.Text;
+using Bot.Exchanges;
+using Bot.Exchanges.Dataset;
+using Bot.Storage;
+
+namespace Bot.Records;
+
+/// <summary>What an import of the dataset did.</summary>
+/// <param name="Added">Entries that were new.</param>
+/// <param name="Corrected">Entries that the dataset corrected and no editor had touched.</param>
+/// <param name="Removed">Entries that the dataset no longer has and no editor had touched.</param>
+/// <param name="Kept">Entries on which dataset and editors differ; the editors' version stays.</param>
+internal sealed record ImportResult(int Added, int Corrected, int Removed, int Kept);
+
+/// <summary>Keeps the record: imports the dataset into the store and holds the current snapshot, which readers take without a lock.</summary>
+internal sealed class RecordKeeper(IDocumentStore store, References references)
+{
+    private readonly DocumentCollection<StoredExchange> _exchanges = new(store, StoredExchange.Collection);
+    private ExchangeRecord? _current;
+
+    /// <summary>The record as it stands.</summary>
+    /// <exception cref="InvalidOperationException">The dataset was not imported yet.</exception>
+    public ExchangeRecord Current => Volatile.Read(ref _current) ?? throw new InvalidOperationException("The record is not loaded yet.");
+
+    /// <summary>
+    /// Takes over a dataset: new entries, and corrections to entries that no editor touched. Editors' entries stay as they are.
+    /// One commit, so that a kill leaves either the old or the new record.
+    /// </summary>
+    public async Task<ImportResult> ImportAsync(IReadOnlyCollection<ExchangeDocument> dataset, CancellationToken cancellationToken)
+    {
+        var stored = new Dictionary<string, StoredExchange>(StringComparer.Ordinal);
+        await foreach (var entry in _exchanges.ScanAsync(cancellationToken: cancellationToken))
+        {
+            stored.Add(entry.Value.Id, entry.Value);
+        }
+
+        List<Change> changes = [];
+        var (added, corrected, kept) = (0, 0, 0);
+        foreach (var document in dataset)
+        {
+            var json = ExchangeDocumentJson.Serialize(document);
+            var entry = new StoredExchange(document.Id, Encoding.UTF8.GetString(json), Convert.ToHexStringLower(SHA256.HashData(json)));
+            if (!stored.Remove(document.Id, out var before))
+            {
+                added++;
+            }
+            else if (before.DatasetHash == entry.DatasetHash)
+            {
+                continue;
+            }
+            else if (before.IsEdited)
+            {
+                kept++;
+                continue;
+            }
+            else
+            {
+                corrected++;
+            }
+
+            changes.Add(_exchanges.Put(entry));
+        }
+
+        var gone = stored.Values.Where(e => e.DatasetHash is not null && !e.IsEdited).ToArray();
+        changes.AddRange(gone.Select(e => _exchanges.Delete(e.Id)));
+        if (changes.Count > 0)
+        {
+            await store.CommitAsync(changes, cancellationToken);
+        }
+
+        await ReloadAsync(cancellationToken);
+        return new ImportResult(added, corrected, gone.Length, kept);
+    }
+
+    /// <summary>The documents of <paramref name="exchanges"/>, in the dataset's form and their order.</summary>
+    public async Task<IReadOnlyList<ExchangeDocument>> DocumentsAsync(IEnumerable<Exchange> exchanges, CancellationToken cancellationToken)
+    {
+        List<ExchangeDocument> documents = [];
+        foreach (var exchange in exchanges)
+        {
+            if (await _exchanges.GetAsync(exchange.Id, cancellationToken) is { } stored)
+            {
+                documents.Add(stored.Value.Document());
+            }
+        }
+
+        return documents;
+    }
+
+    /// <summary>Makes a new snapshot of what the store holds.</summary>
+    public async Task ReloadAsync(CancellationToken cancellationToken)
+    {
+        List<ExchangeDocument> documents = [];
+        await foreach (var entry in _exchanges.ScanAsync(cancellationToken: cancellationToken))
+        {
+            if (!entry.Value.IsRetracted)
+            {
+                documents.Add(entry.Value.Document());
+            }
+        }
+
+        Volatile.Write(ref _current, new ExchangeBuilder(references).BuildRecord(documents));
+    }
+}
