@@ -1,0 +1,83 @@
+using Bot.Cards;
+using Bot.Chats;
+using Bot.Commands;
+using Bot.Conversation;
+using Bot.Exchanges;
+using Bot.Exchanges.Dataset;
+using Bot.Hosting;
+using Bot.Languages;
+using Bot.Records;
+using Bot.Rendering;
+using Bot.Storage;
+using Bot.Storage.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Bot.Tests.Commands;
+
+/// <summary>The commands over the real record, without Telegram: a request in, the card as plain text out. Today is 21 November 2026.</summary>
+public sealed class TestBot : IAsyncLifetime
+{
+    private readonly string _directory = Directory.CreateTempSubdirectory("bot-tests-").FullName;
+    private ServiceProvider _services = null!;
+
+    internal static DateOnly Today { get; } = new(2026, 11, 21);
+
+    internal CommandTable Commands => _services.GetRequiredService<CommandTable>();
+
+    internal Wordings Wordings => _services.GetRequiredService<Wordings>();
+
+    internal ExchangeRecord Record => _services.GetRequiredService<RecordKeeper>().Current;
+
+    public async Task InitializeAsync()
+    {
+        var dataset = DatasetReader.Read(Path.Combine(AppContext.BaseDirectory, "data"));
+        var store = await SqliteDocumentStore.OpenAsync(Path.Combine(_directory, "bot.db"), BotHost.Collections, CancellationToken.None);
+        var records = new RecordKeeper(store, dataset.References);
+        await records.ImportAsync(dataset.Exchanges, CancellationToken.None);
+        var services = new ServiceCollection();
+        services.AddSingleton<IDocumentStore>(store).AddSingleton(records).AddSingleton(TimeProvider.System);
+        BotHost.AddCommands(services);
+        _services = services.BuildServiceProvider();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Directory.Delete(_directory, recursive: true);
+    }
+
+    internal Request Request(string line, Language language = Language.English, long chatId = 1)
+    {
+        var words = line.Split(' ', 2);
+        return new Request
+        {
+            ChatId = chatId,
+            UserId = chatId,
+            IsPrivate = true,
+            Command = words[0].StartsWith('/') ? words[0][1..] : null,
+            Arguments = words[0].StartsWith('/') ? (words.Length > 1 ? words[1] : "") : line,
+            Wording = Wordings.Of(language),
+            Zone = DateTimeZoneProviders.Tzdb["Europe/Kyiv"],
+            Today = Today,
+            BotName = "who_came_home_bot",
+        };
+    }
+
+    internal async Task<Reply> ReplyAsync(string line, Language language = Language.English, long chatId = 1)
+    {
+        var request = Request(line, language, chatId);
+        return Commands.Find(request) switch
+        {
+            IRecordCommand command => command.Answer(new RecordRequest(Record, request.Arguments, request.Wording, request.Today, request.BotName)),
+            IChatCommand command => await command.AnswerAsync(request, CancellationToken.None),
+            _ => throw new InvalidOperationException(),
+        };
+    }
+
+    internal async Task<Card> CardAsync(string line, Language language = Language.English, long chatId = 1) =>
+        Assert.IsType<CardReply>(await ReplyAsync(line, language, chatId)).Card;
+
+    internal async Task<string> TextAsync(string line, Language language = Language.English, long chatId = 1) =>
+        PlainTextWriter.Write(await CardAsync(line, language, chatId));
+}
