@@ -26,7 +26,7 @@ internal static class NamedDates
             next = terms.Skip(next + 1, "ordinal-suffix");
         }
 
-        next = terms.Skip(next, "of");
+        next = terms.Skip(next, "filler");
         if (Month(terms, next) is not { } month)
         {
             return null;
@@ -53,7 +53,7 @@ internal static class NamedDates
                 ? new DateTerm(at, monthAt + 1, new DateExpression { Year = yearBefore, Month = month }) : null;
         }
 
-        var next = terms.Skip(at + 1, "of");
+        var next = terms.Skip(at + 1, "filler");
         if (terms[next].Number is >= 1 and <= 31 and { } day && terms[next].First.Text.Length <= 2)
         {
             next = terms.Skip(next + 1, "ordinal-suffix");
@@ -89,7 +89,7 @@ internal static class NamedDates
         }
 
         // "The winter of 2024/25" begins in December 2024; "winter 2025" is mostly the one that ends in 2025.
-        var yearAt = terms.Skip(seasonAt + 1, "of");
+        var yearAt = terms.Skip(seasonAt + 1, "filler");
         var written = NumericDates.YearOf(terms[yearAt]);
         if (written is { } start && NumericDates.SecondYear(terms, yearAt + 1, start))
         {
@@ -108,7 +108,7 @@ internal static class NamedDates
     private static DateTerm? PartOfYear(TermRow terms, int at)
     {
         int? count = terms[at].Value("ordinal") is { } ordinal ? int.Parse(ordinal, CultureInfo.InvariantCulture)
-            : terms[at].Has("last-word") || terms[at].Has("pick", "last") ? -1
+            : terms[at].Has("last-word") || terms[at].Has("past") || terms[at].Has("pick", "last") ? -1
             : terms[at].Number is >= 1 and <= 4 ? terms[at].Number : null;
         var unitAt = terms.Skip(at + 1, "ordinal-suffix");
         if (count is null && (terms[at].Has("q") || terms[at].Has("h")) && terms[unitAt] is { Number: >= 1 and <= 4, First.Gap: Gap.None })
@@ -143,7 +143,7 @@ internal static class NamedDates
 
     private static DateTerm? HalfOfMonth(TermRow terms, int at, int next, int half)
     {
-        var monthAt = terms.Skip(next, "of");
+        var monthAt = terms.Skip(next, "filler");
         if (half is not (1 or 2 or -1) || Month(terms, monthAt) is not { } month)
         {
             return null;
@@ -173,7 +173,7 @@ internal static class NamedDates
             return null;
         }
 
-        var next = terms.Skip(at + 1, "of");
+        var next = terms.Skip(at + 1, "filler");
         var date = MonthFirst(terms, next) ?? NumericDates.Read(terms, next);
         return date is { Date: { Day: null, Edge: null } whole } term ? new DateTerm(at, term.Next, whole with { Edge = edge, IsVague = true }) : null;
     }
@@ -187,7 +187,7 @@ internal static class NamedDates
 
     private static (int? Year, int Next) YearAfter(TermRow terms, int at)
     {
-        var yearAt = terms.Skip(at, "of");
+        var yearAt = terms.Skip(at, "filler");
         if (NumericDates.YearOf(terms[yearAt]) is { } year)
         {
             return (year, NumericDates.AfterYear(terms, yearAt + 1));

@@ -51,7 +51,7 @@ internal static class NumericDates
     public static int AfterYear(TermRow terms, int at)
     {
         at = terms[at].Has("ordinal-suffix") && terms[at].First.Gap is Gap.Hyphen or Gap.None ? at + 1 : at;
-        return (terms[at].Has("unit", "year") || terms[at].Has("year-sign")) && terms[at].First.Gap is Gap.Space or Gap.None ? at + 1 : at;
+        return (terms[at].Has("span", "year") || terms[at].Has("year-sign")) && terms[at].First.Gap is Gap.Space or Gap.None ? at + 1 : at;
     }
 
     private static (int? Number, Gap Gap) Joined(TermRow terms, int at) =>

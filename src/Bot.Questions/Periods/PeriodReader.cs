@@ -95,13 +95,13 @@ internal sealed class PeriodReader(TermRow terms, ExchangeRecord record, int? co
     {
         var between = terms[at].Has("between");
         var opened = between || terms[at].Has("since") || terms[at].Has("since-weak");
-        if (DateAt(opened ? terms.Skip(at + 1, "of") : at) is not { } start)
+        if (DateAt(opened ? terms.Skip(at + 1, "filler") : at) is not { } start)
         {
             return null;
         }
 
         var link = terms[start.Next];
-        var secondAt = link.Has("until") || (between && link.Has("and")) ? terms.Skip(start.Next + 1, "of")
+        var secondAt = link.Has("until") || (between && link.Has("and")) ? terms.Skip(start.Next + 1, "filler")
             : link.First.Gap is Gap.Dash or Gap.Hyphen or Gap.Range ? start.Next : -1;
         return secondAt > 0 && DateAt(secondAt) is { } end && (start.Date.Settled is null || end.Date.Settled is not null)
             ? (end.Next, start.Date.WithoutEdge(), end.Date.WithoutEdge()) : null;
@@ -119,7 +119,7 @@ internal sealed class PeriodReader(TermRow terms, ExchangeRecord record, int? co
             return null;
         }
 
-        var dateAt = terms.Skip(at + 1, "of");
+        var dateAt = terms.Skip(at + 1, "filler");
         if (DateAt(dateAt) is { } date)
         {
             return (date.Next, date.Date.Edge is "start" or "end" ? date.Date.WithoutEdge() : date.Date, bound);

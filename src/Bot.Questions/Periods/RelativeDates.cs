@@ -87,7 +87,7 @@ internal static class RelativeDates
 
         var counted = Small(terms[at + 1]);
         var unitAt = counted is null ? at + 1 : at + 2;
-        if (terms[unitAt].Value("unit") is not { } unit || (counted is null && !terms[at].Has("past")))
+        if (terms[unitAt].Value("span") is not { } unit || (counted is null && !terms[at].Has("past")))
         {
             return null;
         }
@@ -101,7 +101,7 @@ internal static class RelativeDates
     {
         var counted = Small(terms[at]);
         var unitAt = counted is null ? at : at + 1;
-        if (terms[unitAt].Value("unit") is not { } unit || !terms[unitAt + 1].Has("ago") || Back(terms.Today, unit, counted ?? 1) is not { } day)
+        if (terms[unitAt].Value("span") is not { } unit || !terms[unitAt + 1].Has("ago") || Back(terms.Today, unit, counted ?? 1) is not { } day)
         {
             return null;
         }

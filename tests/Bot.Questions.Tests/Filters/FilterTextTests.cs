@@ -23,7 +23,10 @@ public sealed class FilterTextTests
     {
         var filter = new Filter
         {
-            Period = new Period(new(2025, 5, 23), new(2025, 6, 2)), Kinds = [ExchangeKind.Bodies, ExchangeKind.Mixed], To = Party.Ukraine, Mediators = ["united-arab-emirates"],
+            Period = new Period(new(2025, 5, 23), new(2025, 6, 2)),
+            Kinds = [ExchangeKind.Bodies, ExchangeKind.Mixed],
+            To = Party.Ukraine,
+            Mediators = ["united-arab-emirates"],
         };
         Assert.Equal("2025-05-23..2025-06-02 bodies to:ukraine m:united-arab-emirates", FilterText.Write(filter));
         Assert.InRange(Encoding.UTF8.GetByteCount(FilterText.Write(filter)), 1, 64);

@@ -1,0 +1,71 @@
+using Bot.Exchanges;
+
+namespace Bot.Questions.Understanding;
+
+/// <summary>Completes a question from the one before it: "and in July?", "а тіл?", "who mediated it?".</summary>
+internal static class FollowUp
+{
+    private const int ShortText = 4;
+
+    /// <summary>Whether a text leans on the one before: it begins like a continuation, points back, or says too little by itself.</summary>
+    public static bool IsFollowUp(Clues clues)
+    {
+        if (clues.Terms[0].Has("follow") || (clues.Has("pronoun") && clues.Periods.IsEmpty))
+        {
+            return true;
+        }
+
+        var saysLittle = clues.Periods.IsEmpty && !clues.Has("pick") && !clues.Has("agreement") && !clues.Has("category") && !clues.Has("mediator");
+        return saysLittle && clues.Terms.Length <= ShortText && !clues.Words.Any(w => w.Has("no") && !w.Has("stop"));
+    }
+
+    /// <summary>The question with what it left out taken from the one before.</summary>
+    public static Question Complete(Question question, Question previous, Clues clues, ExchangeRecord record)
+    {
+        var filter = Merge(question.Filter, previous.Filter, clues);
+        var asksAnew = question.Ask is not (Ask.Figure or Ask.Help or Ask.List or Ask.Exchange)
+            || question.Aspect is not (Aspect.Summary or Aspect.Figures) || question.Pick != Pick.None || clues.Has("how-many") || clues.Says("list");
+        if (!asksAnew)
+        {
+            return WithHalves(previous with
+            {
+                Filter = filter,
+                Measure = question.Measure ?? previous.Measure,
+                Against = null,
+                Ask = previous.Ask == Ask.Compare ? previous.Measure is null ? Ask.Count : Ask.Figure : previous.Ask,
+                Day = question.Filter.Period is { IsDay: true, From: { } day } && previous.Day is not null ? day : previous.Day,
+                Certainty = Certainty.Sure,
+                Alternatives = [],
+            });
+        }
+
+        var saysMeasure = QuestionReader.MeasureOf(clues) is not null;
+        return WithHalves(question with
+        {
+            Filter = filter with { Kinds = question.Filter.Kinds.IsEmpty && !saysMeasure ? previous.Filter.Kinds : question.Filter.Kinds },
+            Measure = question.Ask == Ask.Count || saysMeasure ? question.Measure : previous.Measure ?? question.Measure,
+            Pick = question.Pick == Pick.None && clues.Periods.IsEmpty ? previous.Pick : question.Pick,
+            Day = question.Day ?? (question.Pick == Pick.None ? previous.Day : AnchorOf(previous, record)),
+            Certainty = question.Pick is Pick.Next or Pick.Previous ? Certainty.Sure : question.Certainty,
+        });
+    }
+
+    private static Question WithHalves(Question question) => question with { IsFollowUp = true };
+
+    private static Filter Merge(Filter now, Filter before, Clues clues) => before with
+    {
+        Period = now.Period ?? before.Period,
+        To = now.To ?? (clues.Has("both") ? null : before.To),
+        Kinds = now.Kinds.IsEmpty && QuestionReader.MeasureOf(clues) is null ? before.Kinds : now.Kinds,
+        Mediators = now.Mediators.IsEmpty ? before.Mediators : now.Mediators,
+        Agreement = now.Agreement ?? before.Agreement,
+        Categories = now.Categories.IsEmpty ? before.Categories : now.Categories,
+        Units = now.Units.IsEmpty ? before.Units : now.Units,
+        Claimant = now.Claimant ?? before.Claimant,
+        Publisher = now.Publisher ?? before.Publisher,
+    };
+
+    /// <summary>"The one before" starts from the exchange that was answered.</summary>
+    private static DateOnly? AnchorOf(Question previous, ExchangeRecord record) =>
+        previous.Filter.Period is { IsDay: true, From: { } day } ? day : Picker.Pick(previous, record)?.Date;
+}
