@@ -47,12 +47,13 @@ public sealed class ControlTests
     {
         await using var bot = await BotClient.Start();
         var alice = bot.World.AddUser("Alice");
-        await using var stream = await bot.Http.GetStreamAsync(Path("/events"));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        await using var stream = await bot.Http.GetStreamAsync(Path("/events"), patience.Token);
         using var reader = new StreamReader(stream);
-        Assert.StartsWith("retry:", await reader.ReadLineAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("retry:", await reader.ReadLineAsync(patience.Token), StringComparison.Ordinal);
         alice.Sends("live");
         string? line;
-        while ((line = await reader.ReadLineAsync())?.StartsWith("data: ", StringComparison.Ordinal) == false)
+        while ((line = await reader.ReadLineAsync(patience.Token))?.StartsWith("data: ", StringComparison.Ordinal) == false)
         {
         }
 

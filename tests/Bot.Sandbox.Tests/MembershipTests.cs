@@ -109,6 +109,21 @@ public sealed class MembershipTests
         Assert.Equal("Relatives", (await bot.Ok("getChat", $$"""{"chat_id":{{group.Id}}}"""))["title"]!.GetValue<string>());
     }
 
+    [Fact]
+    public async Task A_forum_has_topics_and_other_chats_have_none()
+    {
+        await using var bot = await BotClient.Start();
+        var alice = bot.World.AddUser("Alice");
+        var forum = bot.World.AddForum("Relatives", [alice]);
+        alice.In(forum).Sends("/latest", topic: 7);
+        var message = (await bot.Updates())[0]!["message"]!;
+        Assert.Equal((7, true), (message["message_thread_id"]!.GetValue<int>(), message["is_topic_message"]!.GetValue<bool>()));
+        await bot.Ok("sendMessage", $$"""{"chat_id":{{forum.Id}},"text":"x","message_thread_id":7}""");
+        Assert.Equal(
+            (400, "Bad Request: message thread not found"),
+            await bot.Refused("sendMessage", $$"""{"chat_id":{{alice.Id}},"text":"x","message_thread_id":7}"""));
+    }
+
     private static string To(long chat) => $$"""{"chat_id":{{chat}},"text":"x"}""";
 
     private static string TextOf(JsonNode? update) => update!["message"]!["text"]!.GetValue<string>();

@@ -55,6 +55,15 @@ public sealed class StateTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_is_no_world_is_named()
+    {
+        Directory.CreateDirectory(_folder);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "world.json"), """{"users":""");
+        var error = await Assert.ThrowsAsync<SandboxException>(() => Start());
+        Assert.Contains("world.json", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task History_is_bounded_per_chat()
     {
         await using var bot = await BotClient.Start(new SandboxOptions { HistoryLimit = 3, DefaultWorld = false });

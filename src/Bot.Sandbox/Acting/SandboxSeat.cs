@@ -20,10 +20,10 @@ public sealed class SandboxSeat
     /// <summary>Every remembered message of the chat, the oldest first.</summary>
     public IReadOnlyList<SandboxMessage> History => _world.Locked(() => _chat.History.Select(entry => new SandboxMessage(entry)).ToList());
 
-    /// <summary>Writes a text, as a reply if a message is given.</summary>
+    /// <summary>Writes a text, as a reply if a message is given, into a topic if the chat is a forum and one is given.</summary>
     /// <exception cref="SandboxException">The text is empty or too long, or the person may not write here.</exception>
-    public SandboxMessage Sends(string text, SandboxMessage? replyTo = null)
-        => _world.Locked(() => new SandboxMessage(UserActions.Write(_world, _user, _chat, text, replyTo?.Id)));
+    public SandboxMessage Sends(string text, SandboxMessage? replyTo = null, long? topic = null)
+        => _world.Locked(() => new SandboxMessage(UserActions.Write(_world, _user, _chat, text, replyTo?.Id, topic)));
 
     /// <summary>Sends a file.</summary>
     public SandboxMessage SendsDocument(string name, byte[] content, string? caption = null)

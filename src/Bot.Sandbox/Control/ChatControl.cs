@@ -21,6 +21,7 @@ internal sealed class ChatControl(SandboxWorld world)
         var chat = request.Body.Text("type") switch
         {
             "channel" => world.AddChannel(title, members, request.Body.Text("username"), withBot),
+            "forum" => world.AddForum(title, members),
             "supergroup" => world.AddGroup(title, members, withBot, supergroup: true),
             _ => world.AddGroup(title, members, withBot),
         };
@@ -31,7 +32,7 @@ internal sealed class ChatControl(SandboxWorld world)
         => In(request, chat => new JsonArray([.. chat.History.Select(entry => Shown(entry))]));
 
     public Task<JsonNode> Send(ControlRequest request)
-        => In(request, chat => Shown(UserActions.Write(world, UserOf(request), chat, request.RequiredText("text"), request.Body.Integer("reply_to"))));
+        => In(request, chat => Shown(UserActions.Write(world, UserOf(request), chat, request.RequiredText("text"), request.Body.Integer("reply_to"), request.Body.Integer("topic"))));
 
     public Task<JsonNode> Edit(ControlRequest request) => In(request, chat =>
     {

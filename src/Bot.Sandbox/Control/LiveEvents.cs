@@ -14,11 +14,14 @@ internal sealed class LiveEvents(SandboxWorld world)
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-store";
+
+        // Listening begins before the page learns that it is connected, so that it misses nothing after it has loaded the state.
+        var events = world.Events.Open();
         try
         {
             await context.Response.Body.WriteAsync("retry: 1000\n\n"u8.ToArray(), ending.Token);
             await context.Response.Body.FlushAsync(ending.Token);
-            await foreach (var json in world.Events.Listen(ending.Token))
+            await foreach (var json in events.Reader.ReadAllAsync(ending.Token))
             {
                 await context.Response.Body.WriteAsync("data: "u8.ToArray(), ending.Token);
                 await context.Response.Body.WriteAsync(json, ending.Token);
@@ -29,6 +32,10 @@ internal sealed class LiveEvents(SandboxWorld world)
         catch (OperationCanceledException)
         {
             // The page was closed, or the host ends.
+        }
+        finally
+        {
+            world.Events.Close(events);
         }
     }
 }

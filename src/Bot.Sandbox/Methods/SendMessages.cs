@@ -24,9 +24,15 @@ internal static class SendMessages
     public static JsonNode Send(SandboxWorld world, ApiCall call, ChatState chat, JsonObject content)
     {
         var keyboard = Keyboards.Inline(call.Object("reply_markup"));
+        if (call.Integer("message_thread_id") is not null && !chat.IsForum)
+        {
+            throw ApiException.BadRequest("message thread not found");
+        }
+
         var original = Replied(call, chat);
         world.Flood.Pass(chat, world.Options.Clock.GetUtcNow(), call.Flag("allow_paid_broadcast"));
         var message = Conversations.ByBot(world, chat);
+        Conversations.SetTopic(message, call.Integer("message_thread_id"));
         if (original is not null)
         {
             message["reply_to_message"] = Conversations.Quoted(original);

@@ -18,6 +18,9 @@ internal sealed class ChatState
 
     public string? Username { get; init; }
 
+    /// <summary>Whether a supergroup is divided into topics.</summary>
+    public bool IsForum { get; init; }
+
     /// <summary>The people in a group or channel; the first is its creator.</summary>
     public List<long> Members { get; } = [];
 
@@ -86,6 +89,11 @@ internal sealed class ChatState
         var json = new JsonObject { ["id"] = Id, ["type"] = Type };
         json.AddText("title", Title);
         json.AddText("username", Username ?? user?.Username);
+        if (IsForum)
+        {
+            json["is_forum"] = true;
+        }
+
         json.AddText("first_name", user?.FirstName);
         json.AddText("last_name", user?.LastName);
         return json;

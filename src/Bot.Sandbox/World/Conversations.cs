@@ -5,7 +5,7 @@ namespace Bot.Sandbox.World;
 /// <summary>Puts messages into chats, changes and removes them. Called with the world locked.</summary>
 internal static class Conversations
 {
-    private static readonly string[] Shown = ["message_id", "date", "chat", "from", "sender_chat"];
+    private static readonly string[] Shown = ["message_id", "date", "chat", "from", "sender_chat", "message_thread_id", "is_topic_message"];
 
     /// <summary>A message without content by the bot (or, in a channel, by the channel).</summary>
     public static JsonObject ByBot(SandboxWorld world, ChatState chat)
@@ -46,6 +46,16 @@ internal static class Conversations
     {
         chat.Remove(entry);
         world.Changed("delete", new JsonObject { ["chat_id"] = chat.Id, ["message_id"] = entry.Id });
+    }
+
+    /// <summary>Puts a message into a topic of a forum.</summary>
+    public static void SetTopic(JsonObject message, long? topic)
+    {
+        if (topic is not null)
+        {
+            message["message_thread_id"] = topic;
+            message["is_topic_message"] = true;
+        }
     }
 
     /// <summary>What a reply bears of the message it answers.</summary>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
 
@@ -31,8 +30,8 @@ internal sealed class EventHub
         }
     }
 
-    /// <summary>Every event from now on, as JSON.</summary>
-    public async IAsyncEnumerable<byte[]> Listen([EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>Begins to listen: every event from now on is in the channel, as JSON.</summary>
+    public Channel<byte[]> Open()
     {
         var channel = Channel.CreateBounded<byte[]>(Behind);
         lock (_gate)
@@ -40,19 +39,15 @@ internal sealed class EventHub
             _listeners.Add(channel);
         }
 
-        try
+        return channel;
+    }
+
+    /// <summary>Listens no longer.</summary>
+    public void Close(Channel<byte[]> channel)
+    {
+        lock (_gate)
         {
-            await foreach (var bytes in channel.Reader.ReadAllAsync(cancellation))
-            {
-                yield return bytes;
-            }
-        }
-        finally
-        {
-            lock (_gate)
-            {
-                _listeners.Remove(channel);
-            }
+            _listeners.Remove(channel);
         }
     }
 }

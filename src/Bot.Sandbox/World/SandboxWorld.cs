@@ -86,6 +86,10 @@ public sealed class SandboxWorld
     public SandboxChat AddGroup(string title, IEnumerable<SandboxUser> members, bool withBot = true, bool supergroup = false)
         => AddChat(supergroup ? "supergroup" : "group", title, username: null, members, withBot ? "member" : "left");
 
+    /// <summary>Adds a supergroup with topics; any positive number is a topic.</summary>
+    public SandboxChat AddForum(string title, IEnumerable<SandboxUser> members)
+        => AddChat("supergroup", title, username: null, members, "member", forum: true);
+
     /// <summary>Adds a channel; the first member is its creator and may post.</summary>
     public SandboxChat AddChannel(string title, IEnumerable<SandboxUser> members, string? username = null, bool withBot = true)
         => AddChat("channel", title, username, members, withBot ? "administrator" : "left");
@@ -134,18 +138,18 @@ public sealed class SandboxWorld
         }
     }
 
-    internal ChatState NewChat(string type, string? title, string? username)
+    internal ChatState NewChat(string type, string? title, string? username, bool forum = false)
     {
         var lowest = type == "group" ? -200_000_000L : -1_002_000_000_000L;
         var taken = Chats.Keys.Where(id => type == "group" ? id is < 0 and > -1_000_000_000 : id <= -1_000_000_000_000).DefaultIfEmpty(lowest).Min();
-        var chat = new ChatState { Id = taken - 1, Type = type, Title = title, Username = username };
+        var chat = new ChatState { Id = taken - 1, Type = type, Title = title, Username = username, IsForum = forum };
         Chats.Add(chat.Id, chat);
         return chat;
     }
 
-    private SandboxChat AddChat(string type, string title, string? username, IEnumerable<SandboxUser> members, string botStatus) => Locked(() =>
+    private SandboxChat AddChat(string type, string title, string? username, IEnumerable<SandboxUser> members, string botStatus, bool forum = false) => Locked(() =>
     {
-        var chat = NewChat(type, title, username);
+        var chat = NewChat(type, title, username, forum);
         chat.Members.AddRange(members.Select(member => member.Id));
         chat.BotStatus = botStatus;
         Changed("people", []);

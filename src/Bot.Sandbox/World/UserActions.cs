@@ -7,7 +7,7 @@ namespace Bot.Sandbox.World;
 internal static class UserActions
 {
     /// <summary>Writes a text; commands, mentions and links get their entities.</summary>
-    public static ChatEntry Write(SandboxWorld world, UserState user, ChatState chat, string text, long? replyTo = null)
+    public static ChatEntry Write(SandboxWorld world, UserState user, ChatState chat, string text, long? replyTo = null, long? topic = null)
     {
         var formatted = EntityDetection.Detect(new FormattedText(text, [])).Trimmed();
         if (formatted.Text.Length is 0 or > 4096)
@@ -17,7 +17,7 @@ internal static class UserActions
 
         var content = new JsonObject { ["text"] = formatted.Text };
         content.AddNode("entities", formatted.EntitiesJson());
-        return Send(world, user, chat, content, replyTo);
+        return Send(world, user, chat, content, replyTo, inlineId: null, topic);
     }
 
     /// <summary>Sends a file with a caption.</summary>
@@ -75,7 +75,7 @@ internal static class UserActions
     }
 
     /// <summary>Puts the content into the chat as the person's message and tells the bot if it may see it.</summary>
-    public static ChatEntry Send(SandboxWorld world, UserState user, ChatState chat, JsonObject content, long? replyTo, string? inlineId = null)
+    public static ChatEntry Send(SandboxWorld world, UserState user, ChatState chat, JsonObject content, long? replyTo, string? inlineId = null, long? topic = null)
     {
         RequireMember(user, chat);
         if (chat.Type == "private")
@@ -89,6 +89,7 @@ internal static class UserActions
         }
 
         var message = Conversations.ByUser(world, chat, user);
+        Conversations.SetTopic(message, chat.IsForum ? topic : null);
         if (replyTo is { } id && chat.Find(id) is { } original)
         {
             message["reply_to_message"] = Conversations.Quoted(original);

@@ -69,6 +69,7 @@ internal static class WorldReader
             Type = json.Text("type") ?? "private",
             Title = json.Text("title"),
             Username = json.Text("username"),
+            IsForum = json.Flag("is_forum"),
             BotStatus = json.Text("bot_status") ?? "left",
             MigratedTo = json.Integer("migrated_to"),
             LastActivity = Moment(json, "last_activity"),

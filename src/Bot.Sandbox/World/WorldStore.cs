@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Bot.Sandbox.World;
@@ -9,6 +10,7 @@ internal static class WorldStore
     private const int Skipped = 10_000;
 
     /// <summary>The world of the folder, or a new one.</summary>
+    /// <exception cref="SandboxException">The file in the folder is not a world.</exception>
     public static SandboxWorld Open(SandboxOptions options)
     {
         if (options is { Fresh: true, StateFolder: { } old } && Directory.Exists(old))
@@ -19,7 +21,7 @@ internal static class WorldStore
         var world = new SandboxWorld(options);
         if (options.StateFolder is { } folder && File.Exists(PathIn(folder)))
         {
-            WorldReader.Read(world, (JsonObject)JsonNode.Parse(File.ReadAllBytes(PathIn(folder)))!, Skipped);
+            Read(world, PathIn(folder));
         }
         else if (options.DefaultWorld)
         {
@@ -59,6 +61,18 @@ internal static class WorldStore
         }
 
         File.Move(temporary, PathIn(folder), overwrite: true);
+    }
+
+    private static void Read(SandboxWorld world, string path)
+    {
+        try
+        {
+            WorldReader.Read(world, (JsonObject)JsonNode.Parse(File.ReadAllBytes(path))!, Skipped);
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException or InvalidCastException or NullReferenceException)
+        {
+            throw new SandboxException($"{path} is not a sandbox's world: start fresh, or put it right. {error.Message}");
+        }
     }
 
     private static string PathIn(string folder) => Path.Combine(folder, "world.json");

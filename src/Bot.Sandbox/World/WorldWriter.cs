@@ -35,6 +35,7 @@ internal static class WorldWriter
         ["type"] = chat.Type,
         ["title"] = chat.Title,
         ["username"] = chat.Username,
+        ["is_forum"] = chat.IsForum,
         ["members"] = new JsonArray([.. chat.Members.Select(id => (JsonNode)id)]),
         ["bot_status"] = chat.BotStatus,
         ["migrated_to"] = chat.MigratedTo,

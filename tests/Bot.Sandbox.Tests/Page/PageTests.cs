@@ -145,6 +145,37 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     }
 
     [BrowserFact]
+    public async Task An_alert_stays_until_it_is_dismissed()
+    {
+        await using var bot = await DemoBot.Start();
+        var page = await browser.Open(bot.Server.ApiBaseUrl);
+        await Write(page, "/alert");
+        await page.Locator(".key").ClickAsync();
+        await Expect(page.Locator("dialog")).ToContainTextAsync("Attention");
+        await page.GetByText("OK").ClickAsync();
+        await Expect(page.Locator("dialog")).ToHaveCountAsync(0);
+    }
+
+    [BrowserFact]
+    public async Task A_link_to_the_bot_itself_starts_it_with_the_payload()
+    {
+        await using var bot = await DemoBot.Start();
+        var page = await browser.Open(bot.Server.ApiBaseUrl);
+        await Write(page, $"https://t.me/{bot.Server.World.Options.BotUsername}?start=e_5");
+        await page.Locator(".message.other a").ClickAsync();
+        await Expect(page.Locator(".message.own .text").Last).ToHaveTextAsync("/start e_5");
+    }
+
+    [BrowserFact]
+    public async Task The_bot_is_seen_typing()
+    {
+        await using var bot = await DemoBot.Start();
+        var page = await browser.Open(bot.Server.ApiBaseUrl);
+        await Write(page, "/think");
+        await Expect(page.Locator(".status.typing")).ToHaveTextAsync("typing…");
+    }
+
+    [BrowserFact]
     public async Task Blocking_the_bot_takes_the_composer_away_until_unblocked()
     {
         await using var bot = await DemoBot.Start();

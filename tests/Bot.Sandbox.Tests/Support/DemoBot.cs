@@ -67,11 +67,19 @@ internal sealed class DemoBot : IAsyncDisposable
                 "/start" => Send(chat, "Welcome", cancellation),
                 "/list" => Call("sendMessage", Page(1, new JsonObject { ["chat_id"] = chat }), cancellation),
                 "/rich" => Call("sendRichMessage", new JsonObject { ["chat_id"] = chat, ["rich_message"] = new JsonObject { ["html"] = Rich } }, cancellation),
+                "/think" => Call("sendChatAction", new JsonObject { ["chat_id"] = chat, ["action"] = "typing" }, cancellation),
+                "/alert" => Call("sendMessage", Keyboard("Careful", "Press", "alert", new JsonObject { ["chat_id"] = chat }), cancellation),
                 _ => Send(chat, text, cancellation),
             });
         }
         else if (update["callback_query"] is JsonObject query)
         {
+            if (query["data"]!.GetValue<string>() == "alert")
+            {
+                await Call("answerCallbackQuery", new JsonObject { ["callback_query_id"] = query["id"]!.GetValue<string>(), ["text"] = "Attention", ["show_alert"] = true }, cancellation);
+                return;
+            }
+
             var pressed = query["message"]!;
             var edit = new JsonObject { ["chat_id"] = pressed["chat"]!["id"]!.GetValue<long>(), ["message_id"] = pressed["message_id"]!.GetValue<long>() };
             await Call("editMessageText", Page(int.Parse(query["data"]!.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture), edit), cancellation);
@@ -94,11 +102,14 @@ internal sealed class DemoBot : IAsyncDisposable
     }
 
     private static JsonObject Page(int number, JsonObject call)
+        => Keyboard($"Page {number}", "Next ›", (number + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), call);
+
+    private static JsonObject Keyboard(string text, string label, string data, JsonObject call)
     {
-        call["text"] = $"Page {number}";
+        call["text"] = text;
         call["reply_markup"] = new JsonObject
         {
-            ["inline_keyboard"] = new JsonArray(new JsonArray(new JsonObject { ["text"] = "Next ›", ["callback_data"] = (number + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) })),
+            ["inline_keyboard"] = new JsonArray(new JsonArray(new JsonObject { ["text"] = label, ["callback_data"] = data })),
         };
         return call;
     }

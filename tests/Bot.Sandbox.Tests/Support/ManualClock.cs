@@ -23,8 +23,9 @@ internal sealed class ManualClock : TimeProvider
     }
 
     /// <summary>Waits until somebody waits on this clock, so that moving it on cannot come too early.</summary>
-    public async Task UntilSomebodyWaits(CancellationToken cancellation = default)
+    public async Task UntilSomebodyWaits()
     {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while (true)
         {
             lock (_gate)
@@ -35,7 +36,7 @@ internal sealed class ManualClock : TimeProvider
                 }
             }
 
-            await Task.Delay(2, cancellation);
+            await Task.Delay(2, patience.Token);
         }
     }
 

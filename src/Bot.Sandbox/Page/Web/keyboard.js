@@ -1,5 +1,6 @@
 // Buttons: under messages and inside rich messages.
 import { h, icon, safeUrl } from './dom.js';
+import { deepLink } from './links.js';
 
 /** The inline keyboard of a message, or nothing. */
 export function keyboard(message, actions) {
@@ -27,7 +28,9 @@ async function act(button, element, actions) {
     }
   } else if (button.url !== undefined) {
     const url = safeUrl(button.url);
-    if (url) window.open(url, '_blank', 'noopener,noreferrer');
+    const start = deepLink(button.url);
+    if (start) actions.onCommand(start);
+    else if (url) window.open(url, '_blank', 'noopener,noreferrer');
     else actions.onNotice(`Telegram opens ${button.url}`);
   } else if (button.switch_inline_query_current_chat !== undefined) {
     actions.onInline(button.switch_inline_query_current_chat);

@@ -1,13 +1,15 @@
 // Starts the page and keeps it in step with the world.
 import { api, listen } from './api.js';
-import { clearDraft, drawComposer } from './composer.js';
+import { clearDraft, drawComposer, write } from './composer.js';
 import { addMessage, drawConversation, replaceMessage, showTyping } from './conversation.js';
+import { deepLink } from './links.js';
 import { drawSidebar } from './sidebar.js';
 import { addressOf, chatById, countNew, markRead, readAddress, world } from './state.js';
 import { startTheme } from './theme.js';
 
 startTheme();
 window.addEventListener('hashchange', openAddress);
+document.addEventListener('click', followDeepLink);
 listen(handle, load);
 
 async function load() {
@@ -37,6 +39,13 @@ async function open() {
   drawSidebar();
   drawConversation();
   drawComposer();
+}
+
+function followDeepLink(event) {
+  const start = deepLink(event.target.closest?.('a[href]')?.href ?? '');
+  if (start === null) return;
+  event.preventDefault();
+  write(start);
 }
 
 const HANDLERS = {
