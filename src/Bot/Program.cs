@@ -2,10 +2,11 @@ using Bot.Exchanges.Dataset;
 using Bot.Hosting;
 using Bot.Storage;
 using Bot.TelegramApi.Errors;
+using Bot.Verbs;
 
 namespace Bot;
 
-/// <summary>The program: <c>Bot</c> runs the bot, <c>Bot check</c> validates configuration and dataset.</summary>
+/// <summary>The program: <c>Bot</c> runs the bot, <c>Bot ask</c> answers in the terminal, <c>Bot check</c> validates configuration and dataset.</summary>
 internal static class Program
 {
     private static async Task<int> Main(string[] args)
@@ -14,8 +15,9 @@ internal static class Program
         {
             return args switch
             {
-                ["check", .. var rest] => CheckVerb.Run(BotHost.Configuration(rest), Console.Out),
-                [var verb, ..] when !verb.StartsWith('-') => throw new StartupException($"Unknown verb \"{verb}\". Known: check; without a verb the bot runs."),
+                ["check", .. var rest] => Check.Run(BotHost.Configuration(rest), Console.Out),
+                ["ask", .. var rest] => await Ask.RunAsync(rest, Console.In, Console.Out, CancellationToken.None),
+                [var verb, ..] when !verb.StartsWith('-') => throw new StartupException($"Unknown verb \"{verb}\". Known: ask, check; without a verb the bot runs."),
                 _ => await BotHost.RunAsync(args),
             };
         }

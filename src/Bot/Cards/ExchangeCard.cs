@@ -10,10 +10,10 @@ internal static class ExchangeCard
     private static readonly Party[] Parties = [Party.Ukraine, Party.Russia];
     private static readonly Measure[] Measures = [Measure.People, Measure.Military, Measure.Civilians, Measure.Bodies];
 
-    /// <summary>The card of <paramref name="exchange"/>.</summary>
-    public static Card Of(Exchange exchange, ExchangeRecord record, Wording words, DateOnly today, string botName)
+    /// <summary>The card of <paramref name="exchange"/>; it numbers its sources in <paramref name="notes"/> when it is part of another card.</summary>
+    public static Card Of(Exchange exchange, ExchangeRecord record, Wording words, DateOnly today, string botName, SourceNotes? notes = null)
     {
-        var notes = new SourceNotes(words);
+        notes ??= new SourceNotes(words);
         ImmutableArray<Block> blocks =
         [
             new Paragraph(When(exchange, words, today)),

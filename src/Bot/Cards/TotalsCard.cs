@@ -73,9 +73,7 @@ internal static class TotalsCard
             .. from compared in RunningTotals.Beside(record, filter)
                let official = compared.Official
                let ours = words.List(compared.Ours.Select(total => $"{words.To(total.To)} {words.Short(total)}"))
-               select Line.Of(
-                   $"{official.By.Name.In(words.Language)}, {words.Date(official.AsOf)}: {official.What.In(words.Language)} ({official.Scope.In(words.Language)}) – ",
-                   new Strong(words.Count(official.Count)), " ", notes.Cite(official.Source), ". ", new Faint(words.Say("totals.ours", ("total", ours)))),
+               select new Line([.. OfficialLine.Of(official, words, notes).Spans, ". ", new Faint(words.Say("totals.ours", ("total", ours)))]),
         ];
         return lines.IsEmpty ? [] : [new Heading(words["totals.official"]), new Bullets(lines), new Paragraph(new Faint(words["totals.officialNote"]))];
     }

@@ -28,7 +28,7 @@ internal sealed class Agreements(ArgumentReader arguments) : IRecordCommand
         return new Card
         {
             Title = words["agreements.title"],
-            Blocks = [.. shown.SelectMany(a => Blocks(a, request, notes)), .. shown is [] ? [new Paragraph(words["agreements.none"])] : new Block[] { new Footer(words["agreements.method"]) }],
+            Blocks = [.. shown.SelectMany(a => PledgeTable.Of(a, request.Record, words, notes)), .. shown is [] ? [new Paragraph(words["agreements.none"])] : new Block[] { new Footer(words["agreements.method"]) }],
             Notes = notes.ToNotes(),
             Buttons = [.. shown.Select(a => ImmutableArray.Create<Button>(
                 new CommandButton(a.Name.In(words.Language), "/list " + FilterText.Write(new Filter { Agreement = a.Id }), InPlace: false)))],
@@ -38,21 +38,4 @@ internal sealed class Agreements(ArgumentReader arguments) : IRecordCommand
     private static bool IsAsked(Agreement agreement, Filter filter) =>
         (filter.Agreement is null || agreement.IsIn(filter.Agreement))
         && (filter.Period is not { } period || (agreement.Date is { } date && period.Contains(date)));
-
-    private static IEnumerable<Block> Blocks(Agreement agreement, RecordRequest request, SourceNotes notes)
-    {
-        var words = request.Wording;
-        var progress = AgreementProgress.Of(request.Record, agreement.Id)!;
-        var pledged = progress.Pledges.Where(p => p.Agreement == agreement).ToArray();
-        yield return new Heading(agreement.Name.In(words.Language));
-        if (pledged is not [])
-        {
-            yield return new Table(
-                [new(""), new(words["column.promised"], IsNumber: true), new(words["column.delivered"], IsNumber: true)],
-                [.. pledged.Select(p => ImmutableArray.Create<Line>(
-                    $"{words.To(p.Pledge.To)}, {words.Measure(p.Pledge.Measure)}", words.Count(p.Pledge.Count), new Strong(words.Short(p.Delivered))))]);
-        }
-
-        yield return new Paragraph(new Line([agreement.Note?.In(words.Language) ?? "", .. agreement.Sources.SelectMany(s => new Span[] { " ", notes.Cite(s) })]));
-    }
 }

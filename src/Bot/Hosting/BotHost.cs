@@ -113,7 +113,7 @@ internal static class BotHost
         services.AddSingleton<ICommand, Sources>();
         services.AddSingleton<ICommand, Commands.Agreements>();
         services.AddSingleton<ICommand, Find>();
-        services.AddSingleton<ICommand, Ask>();
+        services.AddSingleton<ICommand, Commands.Ask>();
         services.AddSingleton<ICommand, Export>();
         services.AddSingleton<ICommand, LanguageCommand>();
         services.AddSingleton<ICommand, TimezoneCommand>();
@@ -123,7 +123,8 @@ internal static class BotHost
         services.AddSingleton<ICommand, Help>();
         services.AddSingleton<ICommand, About>();
         services.AddSingleton<ICommand, Privacy>();
-        services.AddSingleton(s => new FilterParser(new Lexicon(s.GetRequiredService<RecordKeeper>().Current.References))).AddSingleton<ArgumentReader>();
+        services.AddSingleton(s => new Lexicon(s.GetRequiredService<RecordKeeper>().Current.References));
+        services.AddSingleton<FilterParser>().AddSingleton<QuestionParser>().AddSingleton<ArgumentReader>().AddSingleton<ConversationMemory>();
         services.AddSingleton<CommandTable>();
         services.AddSingleton(s => new Lazy<CommandTable>(s.GetRequiredService<CommandTable>));
         services.AddSingleton<Menu>();

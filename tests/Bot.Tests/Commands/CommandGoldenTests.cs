@@ -1,4 +1,3 @@
-using Bot.Exchanges;
 using Bot.Languages;
 
 namespace Bot.Tests.Commands;

@@ -1,5 +1,4 @@
 using Bot.Cards;
-using Bot.Chats;
 using Bot.Commands;
 using Bot.Conversation;
 using Bot.Exchanges;

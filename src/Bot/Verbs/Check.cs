@@ -1,10 +1,11 @@
 using Bot.Exchanges;
 using Bot.Exchanges.Dataset;
+using Bot.Hosting;
 
-namespace Bot.Hosting;
+namespace Bot.Verbs;
 
 /// <summary><c>check</c>: validates configuration and dataset and says what it found.</summary>
-internal static class CheckVerb
+internal static class Check
 {
     /// <summary>Prints the findings.</summary>
     /// <exception cref="StartupException">The configuration is wrong.</exception>
