@@ -84,7 +84,7 @@ internal sealed class PeriodReader(TermRow terms, ExchangeRecord record, int? co
             return null;
         }
 
-        var linked = terms[next].Has("and") || terms[next].Has("or") || terms[next].Has("until") ? next + 1
+        var linked = terms[next].Has("and") || terms[next].Has("or") || terms[next].Has("until") || terms[next].Has("until-range") ? next + 1
             : terms[next].First.Gap is Gap.Other or Gap.Dash or Gap.Hyphen ? next : -1;
         return linked > 0 && (NamedDates.Read(terms, linked) ?? (depth > 0 ? BareDayAt(linked, depth - 1) : null)) is { Date: { Day: not null } full }
             ? new DateTerm(at, next, full with { Day = terms[at].Number, LastDay = null }) : null;
@@ -101,7 +101,7 @@ internal sealed class PeriodReader(TermRow terms, ExchangeRecord record, int? co
         }
 
         var link = terms[start.Next];
-        var secondAt = link.Has("until") || (between && link.Has("and")) ? terms.Skip(start.Next + 1, "filler")
+        var secondAt = link.Has("until") || link.Has("until-range") || (between && link.Has("and")) ? terms.Skip(start.Next + 1, "filler")
             : link.First.Gap is Gap.Dash or Gap.Hyphen or Gap.Range ? start.Next : -1;
         return secondAt > 0 && DateAt(secondAt) is { } end && (start.Date.Settled is null || end.Date.Settled is not null)
             ? (end.Next, start.Date.WithoutEdge(), end.Date.WithoutEdge()) : null;

@@ -27,9 +27,10 @@ internal static class FollowUp
             || question.Aspect is not (Aspect.Summary or Aspect.Figures) || question.Pick != Pick.None || clues.Has("how-many") || clues.Says("list");
         if (!asksAnew)
         {
+            var kinds = FilterReader.KindsOfAll(clues);
             return WithHalves(previous with
             {
-                Filter = filter,
+                Filter = kinds.IsEmpty || previous.Ask is Ask.Figure or Ask.Compare ? filter : filter with { Kinds = kinds },
                 Measure = question.Measure ?? previous.Measure,
                 Against = null,
                 Ask = previous.Ask == Ask.Compare ? previous.Measure is null ? Ask.Count : Ask.Figure : previous.Ask,

@@ -46,7 +46,8 @@ internal readonly record struct PartyReading(Party? To, bool IsBoth = false, boo
 
         if (clues.Has("give"))
         {
-            return Other(subject);
+            // "передала Росія" names who gave; "передали Росії" and "передали РФ" name who received.
+            return clues.First("party")!.Has("oblique") || (clues.Has("impersonal") && rest.IsEmpty) ? Named(subject) : Other(subject);
         }
 
         if (!rest.IsEmpty)

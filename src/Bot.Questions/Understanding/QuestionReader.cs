@@ -7,6 +7,8 @@ namespace Bot.Questions.Understanding;
 /// <summary>Decides what is asked. The rules are tried in order: the more particular before the more general.</summary>
 internal static class QuestionReader
 {
+    private static readonly string[] _civilianGroups = ["children", "kursk-residents", "seamen", "drivers"];
+
     /// <summary>The question, taken by itself.</summary>
     public static Question Read(Clues clues, ExchangeRecord record)
     {
@@ -31,7 +33,9 @@ internal static class QuestionReader
     public static Measure? MeasureOf(Clues clues)
     {
         var measures = clues.Values("measure");
-        return measures.Contains("bodies") ? Measure.Bodies
+        return measures.IsEmpty && clues.Values("category").Intersect(_civilianGroups).Any() ? Measure.Civilians
+            : measures.Contains("bodies") ? Measure.Bodies
+            : measures.Contains("civilians") && measures.Contains("military") && !clues.Has("composition") ? Measure.People
             : measures.Contains("civilians") ? Measure.Civilians
             : measures.Contains("military") ? Measure.Military
             : measures.Contains("people") ? Measure.People : null;

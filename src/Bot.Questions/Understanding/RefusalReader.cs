@@ -48,7 +48,7 @@ internal static class RefusalReader
 
     private static Refusal? Topic(Clues clues, bool isQuestion)
     {
-        foreach (var topic in clues.Words.Where(w => !w.Has("stop")).SelectMany(w => w.Meanings).Where(m => m.Tag == "no").Select(m => m.Value))
+        foreach (var topic in clues.Words.Where(w => !w.Has("stop") && w.Corrected is null).SelectMany(w => w.Meanings).Where(m => m.Tag == "no").Select(m => m.Value))
         {
             switch (topic)
             {

@@ -49,7 +49,7 @@ internal static class Fold
         return false;
     }
 
-    /// <summary>The key of one word of letters or digits; empty when nothing is left.</summary>
+    /// <summary>The key of one word of letters or digits, without an English genitive; empty when nothing is left.</summary>
     public static string Key(string word)
     {
         if (word.Length > 0 && char.IsAsciiDigit(word[0]))
@@ -57,7 +57,7 @@ internal static class Fold
             return word;
         }
 
-        var letters = Unaccented(word);
+        var letters = Unaccented(word is [.., '\'' or '’', 's' or 'S'] ? word[..^2] : word);
         var cyrillic = letters.AsSpan().ContainsAnyInRange('\u0430', '\u0491');
         var key = new StringBuilder(letters.Length + 4);
         for (var i = 0; i < letters.Length;)

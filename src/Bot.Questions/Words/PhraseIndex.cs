@@ -107,6 +107,13 @@ internal sealed class PhraseIndex
         }
 
         list.Add(pattern);
+        if (isStem && pattern.Key.EndsWith('i'))
+        {
+            // Folding makes "ie" an "e", so that the stem "возвращени" begins the word "возвращение" in that form only.
+            var beforeE = pattern.Key[..^1] + 'e';
+            (_stems.TryGetValue(beforeE, out var same) ? same : _stems[beforeE] = []).Add(pattern);
+        }
+
         _spelling.Add(pattern);
         return pattern;
     }
@@ -123,7 +130,7 @@ internal sealed class PhraseIndex
 
         if (found.Exists(c => c.SameScript))
         {
-            found.RemoveAll(c => !c.SameScript);
+            found.RemoveAll(c => !c.SameScript && c.Pattern.Key.Length <= ShortestStemAcrossScripts);
         }
 
         if (found.Count == 0 && token.Number is null && _spelling.Nearest(token.Key) is { } near)
@@ -145,7 +152,7 @@ internal sealed class PhraseIndex
                 var sameScript = token.Number is not null || pattern.IsCyrillic == cyrillic;
                 if (sameScript || exact || pattern.Key.Length >= ShortestStemAcrossScripts)
                 {
-                    found.Add(new Candidate(pattern, (exact ? 100 : key.Length) + (sameScript ? 1 : 0), sameScript, false));
+                    found.Add(new Candidate(pattern, (exact ? 100 : key.Length) + (sameScript ? 50 : 0), sameScript, false));
                 }
             }
         }

@@ -6,6 +6,9 @@ namespace Bot.Questions.Tests.Scoring;
 public sealed class ScoreTests(ITestOutputHelper output)
 {
     [Fact]
+    public void Every_question_of_our_set_is_answered_right() => Assert.Empty(Score(Path.Combine(Sample.DataDirectory, "questions")));
+
+    [Fact]
     public void Every_question_of_another_set_is_answered_right_when_one_is_named()
     {
         if (Environment.GetEnvironmentVariable("BOT_QUESTIONS") is { Length: > 0 } directory)
