@@ -13,6 +13,9 @@ internal sealed class Replies(BotApiSender sender, IDocumentStore store, BotSett
 {
     private volatile bool _rich = settings.RichMessages == RichMessages.Auto;
 
+    /// <summary>Whether answers are sent as rich messages; false once the server turned out not to know them.</summary>
+    public bool UsesRich => _rich;
+
     /// <summary>Sends a rendered card as the answer to <paramref name="request"/>.</summary>
     public async Task SendAsync(Request request, RenderedCard card, CancellationToken cancellationToken)
     {

@@ -1,17 +1,12 @@
 using Bot.Chats;
-using Bot.Languages;
 using Bot.Storage;
 using Bot.TelegramApi.Types;
-using NodaTime;
 
 namespace Bot.Conversation;
 
 /// <summary>Reads what an update asks for: the command and its arguments, and the language and the day of the one who asks.</summary>
-internal sealed class RequestReader(IDocumentStore store, ChatBook chats, Wordings wordings, TimeProvider time, BotIdentity bot)
+internal sealed class RequestReader(IDocumentStore store, Readers readers, BotIdentity bot)
 {
-    /// <summary>The zone of chats that chose none (METHOD, "Dates").</summary>
-    public const string DefaultZone = "Europe/Kyiv";
-
     /// <summary>The chat in whose order an update is handled.</summary>
     public static long LaneOf(Update update) =>
         update.Message?.Chat.Id ?? update.CallbackQuery?.Message?.Chat.Id ?? update.CallbackQuery?.From.Id
@@ -63,8 +58,7 @@ internal sealed class RequestReader(IDocumentStore store, ChatBook chats, Wordin
 
     private async Task<Request> RequestAsync(Message message, User from, string text, CancellationToken cancellationToken)
     {
-        var chat = await chats.FindAsync(message.Chat.Id, cancellationToken);
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(chat.Zone ?? DefaultZone) ?? DateTimeZone.Utc;
+        var reader = await readers.FindAsync(message.Chat.Id, from.LanguageCode, cancellationToken);
         var (command, arguments) = Split(text);
         return new Request
         {
@@ -75,9 +69,9 @@ internal sealed class RequestReader(IDocumentStore store, ChatBook chats, Wordin
             Command = command,
             Arguments = arguments,
             MessageId = message.MessageId,
-            Wording = wordings.Of(chat.Language ?? LanguageCodes.From(from.LanguageCode)),
-            Zone = zone,
-            Today = Instant.FromDateTimeOffset(time.GetUtcNow()).InZone(zone).Date.ToDateOnly(),
+            Wording = reader.Wording,
+            Zone = reader.Zone,
+            Today = reader.Today,
             BotName = bot.Name,
         };
     }

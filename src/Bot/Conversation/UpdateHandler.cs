@@ -16,7 +16,7 @@ namespace Bot.Conversation;
 /// </summary>
 internal sealed class UpdateHandler(
     RequestReader reader, CommandTable commands, RecordKeeper records, AnswerCache cache, Replies replies,
-    ChatBook chats, ILogger<UpdateHandler> logger)
+    InlineAnswers inline, ChatBook chats, BotIdentity me, ILogger<UpdateHandler> logger)
 {
     /// <summary>Handles <paramref name="entry"/>.</summary>
     /// <exception cref="OperationCanceledException">The program is stopping; the update is handled at the next start.</exception>
@@ -29,6 +29,12 @@ internal sealed class UpdateHandler(
             if (ChatMigration.Of(entry.Update) is var (from, to))
             {
                 await chats.MoveAsync(from, to, cancellationToken);
+                return;
+            }
+
+            if (entry.Update.InlineQuery is { } query)
+            {
+                await inline.AnswerAsync(query, me, cancellationToken);
                 return;
             }
 

@@ -81,7 +81,7 @@ internal static class BotHost
         services.AddSingleton<IPollingObserver, PollingLog>();
         services.AddSingleton(s => new UpdatePoller(s.GetRequiredService<IBotApi>(), new PollingOptions { AllowedUpdates = BotService.AllowedUpdates }, s.GetRequiredService<IPollingObserver>()));
 
-        services.AddSingleton<AnswerCache>().AddSingleton<Replies>().AddSingleton<UserLimit>();
+        services.AddSingleton<AnswerCache>().AddSingleton<Replies>().AddSingleton<InlineAnswers>().AddSingleton<UserLimit>();
         AddCommands(services);
 
         services.AddSingleton<Func<BotIdentity, UpdatePump>>(s => me => Pump(s, me));
@@ -92,11 +92,11 @@ internal static class BotHost
     /// <summary>The way of an update, for the bot that <paramref name="me"/> names.</summary>
     private static UpdatePump Pump(IServiceProvider s, BotIdentity me)
     {
-        var (store, chats, time) = (s.GetRequiredService<IDocumentStore>(), s.GetRequiredService<ChatBook>(), s.GetRequiredService<TimeProvider>());
-        var reader = new RequestReader(store, chats, s.GetRequiredService<Wordings>(), time, me);
+        var (store, time) = (s.GetRequiredService<IDocumentStore>(), s.GetRequiredService<TimeProvider>());
+        var reader = new RequestReader(store, s.GetRequiredService<Readers>(), me);
         var handler = new UpdateHandler(
             reader, s.GetRequiredService<CommandTable>(), s.GetRequiredService<RecordKeeper>(), s.GetRequiredService<AnswerCache>(),
-            s.GetRequiredService<Replies>(), chats, s.GetRequiredService<ILogger<UpdateHandler>>());
+            s.GetRequiredService<Replies>(), s.GetRequiredService<InlineAnswers>(), s.GetRequiredService<ChatBook>(), me, s.GetRequiredService<ILogger<UpdateHandler>>());
         return new UpdatePump(
             new Inbox(store, time, me.Id), s.GetRequiredService<UpdatePoller>(), handler, s.GetRequiredService<UserLimit>(), time, s.GetRequiredService<ILogger<UpdatePump>>());
     }
@@ -104,7 +104,7 @@ internal static class BotHost
     /// <summary>The commands, in the order of the menu, and what they need besides the store and the record.</summary>
     internal static void AddCommands(IServiceCollection services)
     {
-        services.AddSingleton<Wordings>().AddSingleton<ChatBook>().AddSingleton<TextIndex>();
+        services.AddSingleton<Wordings>().AddSingleton<ChatBook>().AddSingleton<Readers>().AddSingleton<TextIndex>();
         services.AddSingleton<ICommand, Latest>();
         services.AddSingleton<ICommand, Totals>();
         services.AddSingleton<ICommand, List>();

@@ -13,7 +13,7 @@ internal sealed class BotService(
     IBotApi api, Menu menu, Func<BotIdentity, UpdatePump> pumpFor, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<BotService> logger) : BackgroundService
 {
     /// <summary>The kinds of updates that the bot asks Telegram for.</summary>
-    public static readonly IReadOnlyList<string> AllowedUpdates = [UpdateKind.Message, UpdateKind.CallbackQuery, UpdateKind.MyChatMember];
+    public static readonly IReadOnlyList<string> AllowedUpdates = [UpdateKind.Message, UpdateKind.CallbackQuery, UpdateKind.InlineQuery, UpdateKind.MyChatMember];
 
     /// <summary>How long a stop waits for the answers under way.</summary>
     public static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(10);

@@ -1,9 +1,8 @@
 using System.Globalization;
-using Bot.Conversation;
+using Bot.Chats;
 using Bot.Exchanges;
 using Bot.Hosting;
 using Bot.Languages;
-using NodaTime;
 
 namespace Bot.Verbs;
 
@@ -45,9 +44,6 @@ internal sealed record AskOptions(string? Question, Language? Language, DateOnly
             string Value() => ++i < arguments.Length ? arguments[i] : throw new StartupException($"{arguments[i - 1]} needs a value.");
         }
 
-        return new AskOptions(question, language, now ?? TodayInKyiv(), json, [.. rest]);
+        return new AskOptions(question, language, now ?? Readers.Today(Readers.DefaultZone, TimeProvider.System), json, [.. rest]);
     }
-
-    private static DateOnly TodayInKyiv() =>
-        SystemClock.Instance.GetCurrentInstant().InZone(DateTimeZoneProviders.Tzdb[RequestReader.DefaultZone]).Date.ToDateOnly();
 }
