@@ -94,7 +94,7 @@ public sealed class SandboxWorld
     public SandboxChat AddChannel(string title, IEnumerable<SandboxUser> members, string? username = null, bool withBot = true)
         => AddChat("channel", title, username, members, withBot ? "administrator" : "left");
 
-    /// <summary>The person with the id.</summary>
+    /// <summary>The person with the id, who reads the bot's messages from now on.</summary>
     /// <exception cref="KeyNotFoundException">Nobody has it.</exception>
     public SandboxUser User(long id) => Locked(() => new SandboxUser(this, Users[id]));
 
