@@ -87,7 +87,9 @@ function inline(text, context) {
 const idOf = (name, context) => `${context.scope}-${name}`;
 
 function jump(name, children, context) {
-  return h('button', { type: 'button', class: 'jump', on: { click: () => reveal(idOf(name, context)) } }, children);
+  // A span, not a button: the full stop after a footnote mark must not fall to the next line.
+  const show = () => reveal(idOf(name, context));
+  return h('span', { role: 'button', tabindex: 0, class: 'jump', on: { click: show, keydown: event => event.key === 'Enter' && show() } }, children);
 }
 
 function reveal(id) {
