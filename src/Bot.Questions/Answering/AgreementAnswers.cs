@@ -9,12 +9,9 @@ internal static class AgreementAnswers
     public static Answer Of(Question question, ExchangeRecord record)
     {
         var filter = question.Filter;
-        ImmutableArray<AgreementProgress> agreements =
-        [
-            .. record.References.Agreements
-                .Where(a => filter.Agreement is null ? filter.Period is not { } period || a.Date is not { } day || period.Contains(day) : a.IsIn(filter.Agreement))
-                .Select(a => Progress(a, record)),
-        ];
+        var asked = record.References.Agreements.Where(a => filter.Agreement is null || a.IsIn(filter.Agreement)).ToArray();
+        var inPeriod = filter.Period is { } period ? Array.FindAll(asked, a => a.Date is { } day && period.Contains(day)) : asked;
+        ImmutableArray<AgreementProgress> agreements = [.. (inPeriod.Length > 0 ? inPeriod : filter.Agreement is null ? [] : asked).Select(a => Progress(a, record))];
         return agreements.IsEmpty ? Answerer.Nothing(question, record) : new AgreementAnswer
         {
             Question = question,

@@ -120,6 +120,32 @@ public sealed record RunningTotalAnswer(ImmutableArray<RunningTotal> Stated, Imm
 /// <param name="DaysToRecordEnd">Days from the exchange to the end of the record, after which nothing is known.</param>
 public sealed record HowLongAnswer(int Days, int DaysToRecordEnd) : Answer;
 
+/// <summary>Figures or counts for each month or year, oldest first.</summary>
+public sealed record BreakdownAnswer : Answer
+{
+    /// <summary>The rows; months and years without a hand-over are left out.</summary>
+    public required ImmutableArray<BreakdownRow> Rows { get; init; }
+
+    /// <summary>The row with the largest or smallest figure, where one is asked for and has a number.</summary>
+    public BreakdownRow? Picked { get; init; }
+}
+
+/// <summary>One month or year of a breakdown.</summary>
+/// <param name="Period">The days.</param>
+/// <param name="Totals">The totals; empty where exchanges are counted.</param>
+/// <param name="Exchanges">The exchanges in it.</param>
+public sealed record BreakdownRow(Period Period, ImmutableArray<Total> Totals, ImmutableArray<Exchange> Exchanges)
+{
+    /// <summary>What rows are compared by: the sum of the best estimates, or how many exchanges; null where nothing has a number.</summary>
+    public int? Size => Totals.IsEmpty ? Exchanges.Length : Totals.All(t => t.Sum is null) ? null : Totals.Sum(t => t.Sum?.Best ?? 0);
+}
+
+/// <summary>The longest time between two exchanges that follow one another.</summary>
+/// <param name="Before">The exchange before it.</param>
+/// <param name="After">The exchange after it.</param>
+/// <param name="Days">Days between their dates.</param>
+public sealed record GapAnswer(Exchange Before, Exchange After, int Days) : Answer;
+
 /// <summary>Publishers, with how many exchanges each is a source of; the largest first.</summary>
 public sealed record SourcesAnswer : Answer
 {

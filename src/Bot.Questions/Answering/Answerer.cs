@@ -31,7 +31,9 @@ public static class Answerer
             Ask.Compare => Compared(question, record, today),
             Ask.Agreement => AgreementAnswers.Of(question, record),
             Ask.HowLong => HowLong(question, record, today),
-            Ask.RunningTotal => RunningTotals.Of(question, record) ?? Figures(question, record),
+            Ask.Breakdown => BreakdownAnswers.Of(question, record),
+            Ask.Gap => Gap(question, record),
+            Ask.RunningTotal => RunningTotals.Of(question, record) ?? Figures(question with { Ask = Ask.Figure, Certainty = Certainty.Unsure }, record),
             Ask.Sources => Sources(question, record),
             _ => new HelpAnswer { Question = question, AsOf = record.AsOf },
         };
@@ -167,6 +169,20 @@ public static class Answerer
             AsOf = record.AsOf,
             Exchanges = [exchange],
         };
+    }
+
+    private static Answer Gap(Question question, ExchangeRecord record)
+    {
+        var exchanges = Picker.OfKind(Picker.Matching(question with { Filter = question.Filter with { Period = null } }, record), question);
+        var period = question.Filter.Period;
+        var longest = exchanges.Zip(exchanges.Skip(1)).Where(pair => !(pair.Second.Date < period?.From) && !(pair.First.Date > period?.Until)).OrderByDescending(pair => pair.Second.Date.DayNumber - pair.First.Date.DayNumber).FirstOrDefault();
+        return longest == default ? Nothing(question, record)
+            : new GapAnswer(longest.First, longest.Second, longest.Second.Date.DayNumber - longest.First.Date.DayNumber)
+            {
+                Question = question,
+                AsOf = record.AsOf,
+                Exchanges = [longest.First, longest.Second],
+            };
     }
 
     private static SourcesAnswer Sources(Question question, ExchangeRecord record)

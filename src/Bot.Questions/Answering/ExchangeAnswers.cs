@@ -47,6 +47,7 @@ internal static class ExchangeAnswers
             Aspect.WithoutNumber => [.. matching.Where(e => IsWithoutNumber(e, question))],
             Aspect.Youngest or Aspect.Ages => [.. matching.Where(e => e.Facts.Ages?.Youngest is not null).OrderBy(e => e.Facts.Ages!.Youngest)],
             Aspect.Oldest => [.. matching.Where(e => e.Facts.Ages?.Oldest is not null).OrderByDescending(e => e.Facts.Ages!.Oldest)],
+            Aspect.Mediators => [.. matching.Where(e => !e.Facts.Mediators.IsEmpty || question.Filter.Period is not null)],
             _ when question.Filter.IsAll => [.. matching.TakeLast(1)],
             _ => matching,
         };

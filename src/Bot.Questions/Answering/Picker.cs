@@ -13,9 +13,10 @@ internal static class Picker
     public static ImmutableArray<Exchange> Matching(Question question, ExchangeRecord record)
     {
         var matching = record.Matching(question.Filter with { To = null });
-        if (matching.IsEmpty && question.Filter.Claimant is not null)
+        if (matching.IsEmpty && (question.Filter.Claimant ?? question.Filter.Publisher) is not null && question.Filter.Period is { IsDay: true })
         {
-            matching = record.Matching(question.Filter with { To = null, Claimant = null });
+            // Whoever was silent about that day, the day itself is what is asked about.
+            matching = record.Matching(question.Filter with { To = null, Claimant = null, Publisher = null });
         }
 
         if (question.OrdinalNumber is { } number)
@@ -28,7 +29,7 @@ internal static class Picker
             matching = [.. matching.Union(record.On(day).Where((question.Filter with { Period = null, To = null }).Matches))];
         }
 
-        return question.Ask is Ask.Figure or Ask.Compare ? matching : [.. matching.Where(e => Received(e, question))];
+        return question.Ask is Ask.Figure or Ask.Compare or Ask.Breakdown ? matching : [.. matching.Where(e => Received(e, question))];
     }
 
     /// <summary>The one exchange picked, or null when there is none.</summary>

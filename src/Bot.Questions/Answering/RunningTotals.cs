@@ -17,7 +17,9 @@ internal static class RunningTotals
     {
         var (filter, until) = (question.Filter, question.Filter.Period?.Until ?? record.AsOf);
         var stated = record.References.RunningTotals
-            .Where(t => (filter.Claimant is null || t.By.Id == filter.Claimant) && Fits(t, question) && t.AsOf <= until && (filter.Period?.From is not { } from || t.AsOf >= from))
+            .Where(t => (filter.Claimant is null || t.By.Id == filter.Claimant) && Fits(t, question) && t.AsOf <= until
+                && (filter.Period?.From is null || (t.Period?.From == filter.Period?.From && t.Period?.Until?.AddDays(DaysOfGrace) >= filter.Period?.Until))
+                && (filter.Agreement is null || t.Agreement?.IsIn(filter.Agreement) == true))
             .ToArray();
         if (stated.Length == 0)
         {
@@ -37,7 +39,7 @@ internal static class RunningTotals
         .. record.References.RunningTotals
             .Where(t => Fits(t, question) && IsSameScope(t, question.Filter, record))
             .GroupBy(t => (t.To, t.Measure))
-            .Select(g => g.OrderByDescending(t => t.AsOf).ThenBy(t => t.By.Side == Side.Media).First())
+            .Select(g => g.OrderByDescending(t => t.Period?.Until ?? t.AsOf).ThenBy(t => t.By.Side == Side.Media).ThenByDescending(t => t.Count.Number).First())
             .OrderByDescending(t => t.AsOf)
             .Take(MostBeside),
     ];

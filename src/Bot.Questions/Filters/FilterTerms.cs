@@ -74,10 +74,14 @@ internal static class FilterTerms
         return mentions.IsEmpty ? filter : filter with { Period = Together(mentions) };
     }
 
+    /// <summary>The mentions without those that only say again in what year or month another lies ("in 2025, on 23 May").</summary>
+    public static ImmutableArray<PeriodMention> Narrowest(ImmutableArray<PeriodMention> mentions) =>
+        [.. mentions.Where(m => m.Bound != Bound.None || !mentions.Any(n => n.Bound == Bound.None && n.Period != m.Period && n.Period.From >= m.Period.From && n.Period.Until <= m.Period.Until))];
+
     /// <summary>From the first to the last of the periods named; bounds cut it.</summary>
     public static Period Together(ImmutableArray<PeriodMention> mentions)
     {
-        ImmutableArray<Period> plain = [.. mentions.Where(m => m.Bound == Bound.None).Select(m => m.Period)];
+        ImmutableArray<Period> plain = [.. Narrowest(mentions).Where(m => m.Bound == Bound.None).Select(m => m.Period)];
         var from = plain.Any(p => p.From is null) ? null : plain.Min(p => p.From);
         var until = plain.Any(p => p.Until is null) ? null : plain.Max(p => p.Until);
         foreach (var bound in mentions.Where(m => m.Bound != Bound.None).Select(m => m.Period))

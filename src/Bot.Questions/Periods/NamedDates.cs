@@ -39,8 +39,8 @@ internal static class NamedDates
     /// <summary>"May 23rd, 2025", "May 23-25", "June 2025", "2025 June" and a month alone.</summary>
     private static DateTerm? MonthFirst(TermRow terms, int at)
     {
-        var yearBefore = NumericDates.YearOf(terms[at]);
-        var monthAt = yearBefore is null ? at : NumericDates.AfterYear(terms, at + 1);
+        var yearBefore = YearOf(terms, at);
+        var monthAt = yearBefore is null ? at : terms.Skip(NumericDates.AfterYear(terms, at + 1), "filler");
         if (Month(terms, monthAt) is not { } month)
         {
             return null;
@@ -74,8 +74,8 @@ internal static class NamedDates
 
     private static DateTerm? Season(TermRow terms, int at)
     {
-        var yearBefore = NumericDates.YearOf(terms[at]);
-        var seasonAt = yearBefore is null ? at : NumericDates.AfterYear(terms, at + 1);
+        var yearBefore = YearOf(terms, at);
+        var seasonAt = yearBefore is null ? at : terms.Skip(NumericDates.AfterYear(terms, at + 1), "filler");
         if (terms[seasonAt].Value("season") is not { } season)
         {
             return null;
@@ -184,6 +184,8 @@ internal static class NamedDates
 
     private static int? Month(TermRow terms, int at) =>
         terms[at].Value("month") is { } month ? int.Parse(month, CultureInfo.InvariantCulture) : null;
+
+    private static int? YearOf(TermRow terms, int at) => NumericDates.YearOf(terms[at]) ?? RelativeDates.YearOf(terms[at], terms.Today);
 
     private static (int? Year, int Next) YearAfter(TermRow terms, int at)
     {

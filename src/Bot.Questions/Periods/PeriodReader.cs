@@ -94,7 +94,7 @@ internal sealed class PeriodReader(TermRow terms, ExchangeRecord record, int? co
     private (int Next, DateExpression From, DateExpression To)? RangeAt(int at)
     {
         var between = terms[at].Has("between");
-        var opened = between || terms[at].Has("since") || terms[at].Has("since-weak");
+        var opened = between || terms[at].Has("since") || terms[at].Has("since-date") || terms[at].Has("since-weak");
         if (DateAt(opened ? terms.Skip(at + 1, "filler") : at) is not { } start)
         {
             return null;
@@ -110,7 +110,7 @@ internal sealed class PeriodReader(TermRow terms, ExchangeRecord record, int? co
     /// <summary>"since A", "by B", "before C", "after D", "since the Istanbul talks".</summary>
     private (int Next, DateExpression Date, Bound Bound)? BoundedAt(int at)
     {
-        var bound = terms[at].Has("since") ? Bound.Since
+        var bound = terms[at].Has("since") || terms[at].Has("since-date") ? Bound.Since
             : terms[at].Has("until") ? Bound.Until
             : terms[at].Has("before") ? Bound.Before
             : terms[at].Has("after") ? Bound.After : Bound.None;
@@ -125,7 +125,7 @@ internal sealed class PeriodReader(TermRow terms, ExchangeRecord record, int? co
             return (date.Next, date.Date.Edge is "start" or "end" ? date.Date.WithoutEdge() : date.Date, bound);
         }
 
-        return bound is Bound.Until || AgreementDay(terms[dateAt]) is not { } day ? null
+        return bound is Bound.Until || terms[at].Has("since-date") || AgreementDay(terms[dateAt]) is not { } day ? null
             : (terms.Skip(dateAt + 1, "agreement-word"), new DateExpression { Settled = Period.Day(day) }, bound);
     }
 

@@ -16,9 +16,10 @@ internal sealed class Clues
         Terms = lexicon.Terms(Tokenizer.Tokens(rest));
         Lexicon = lexicon;
         var periods = new PeriodReader(new TermRow(Terms, today, Terms.Any(t => t.First.IsCyrillic)), record, contextYear);
-        Periods = periods.Read();
+        var mentions = periods.Read();
+        Periods = FilterTerms.Narrowest(mentions);
         Impossible = [.. periods.Impossible];
-        Words = [.. Terms.Where((_, i) => !Periods.Any(m => i >= m.First && i < m.Next))];
+        Words = [.. Terms.Where((_, i) => !mentions.Any(m => i >= m.First && i < m.Next))];
     }
 
     /// <summary>What canonical filter parts said.</summary>

@@ -16,7 +16,7 @@ internal static class FactReader
         return clues.Has("dispute") ? Aspect.Dispute
             : AsksMediators(clues) ? Aspect.Mediators
             : clues.Has("age") ? Aspect.Ages
-            : clues.Has("ordinal-word") && !clues.Has("how-many") ? Aspect.Ordinal
+            : clues.Has("ordinal-word") && !clues.Has("how-many") && (clues.Has("exchange") || clues.Has("pronoun") || clues.Periods is [{ Named.IsDay: true }]) ? Aspect.Ordinal
             : clues.Has("agreement-of") ? Aspect.Agreement
             : clues.Has("sources") && !clues.Has("how-many") ? Aspect.Sources
             : clues.Has("unpublished") ? Aspect.WithoutNumber

@@ -19,6 +19,11 @@ internal readonly record struct PartyReading(Party? To, bool IsBoth = false, boo
             return others.IsEmpty ? Named(to) : Subject(clues) ?? new PartyReading(null, IsBoth: true);
         }
 
+        if (clues.Has("receive") && clues.Values("party") is [var receiver])
+        {
+            return Named(receiver);
+        }
+
         if (clues.Values("of") is { IsEmpty: false } owners)
         {
             return owners.Length > 1 ? new PartyReading(null, IsBoth: true) : Named(owners[0]);
@@ -42,6 +47,12 @@ internal readonly record struct PartyReading(Party? To, bool IsBoth = false, boo
         if (clues.Has("receive"))
         {
             return Named(subject);
+        }
+
+        if (!rest.IsEmpty && (clues.Has("give") || clues.Has("return")) && clues.Words.FirstOrDefault(w => w.Has("oblique")) is { } dative
+            && clues.Words.Any(w => w.Has("party") && !w.Has("oblique")))
+        {
+            return Named(dative.Value("party")!);
         }
 
         if (clues.Has("give"))

@@ -21,7 +21,10 @@ public sealed record Question
     /// <summary>How the figures of several exchanges are put together.</summary>
     public Statistic Statistic { get; init; }
 
-    /// <summary>Which one of the exchanges is meant.</summary>
+    /// <summary>What a breakdown is by.</summary>
+    public Grouping Grouping { get; init; }
+
+    /// <summary>Which one of the exchanges is meant; in a breakdown, which of its rows.</summary>
     public Pick Pick { get; init; }
 
     /// <summary>The day that <see cref="Pick.Next"/> and <see cref="Pick.Previous"/> start from; the day itself is left out.</summary>
@@ -94,6 +97,12 @@ public enum Ask
     /// <summary>How long it is since an exchange.</summary>
     HowLong,
 
+    /// <summary>Figures or counts for each month or year (see <see cref="Question.Grouping"/>).</summary>
+    Breakdown,
+
+    /// <summary>The longest time between two exchanges.</summary>
+    Gap,
+
     /// <summary>An official's running total.</summary>
     RunningTotal,
 
@@ -118,6 +127,16 @@ public enum Statistic
 
     /// <summary>The average over the calendar months of the period.</summary>
     AveragePerMonth,
+}
+
+/// <summary>What a breakdown is by.</summary>
+public enum Grouping
+{
+    /// <summary>By calendar year.</summary>
+    Year,
+
+    /// <summary>By calendar month.</summary>
+    Month,
 }
 
 /// <summary>Which of several exchanges.</summary>
@@ -226,6 +245,9 @@ public enum Refusal
 
     /// <summary>A time that the record does not cover.</summary>
     OutsideRecord,
+
+    /// <summary>Something that the record does not keep: how many are held, were captured, died.</summary>
+    NotRecorded,
 
     /// <summary>Nothing in it was understood.</summary>
     Noise,

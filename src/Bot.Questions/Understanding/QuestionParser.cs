@@ -55,7 +55,12 @@ public sealed class QuestionParser(Lexicon lexicon)
             alternatives = alternatives.Prepend(question with { Filter = question.Filter with { To = doubtful == Party.Ukraine ? Party.Russia : Party.Ukraine } });
         }
 
-        var isUnsure = !unknown.IsEmpty || strayNumber || question.Certainty == Certainty.Unsure || clues.Periods.Any(m => m.IsAssumed || m.IsVague) || Parties(clues).IsDoubtful;
+        if (question is { Ask: Ask.List, Filter.IsAll: true, Limit: null } && !unknown.IsEmpty)
+        {
+            return question with { Ask = Ask.Help, Certainty = Certainty.Unsure, NotUnderstood = unknown };
+        }
+
+        var isUnsure = !unknown.IsEmpty || strayNumber || question.Certainty == Certainty.Unsure || question.CountsGroup || clues.Periods.Any(m => m.IsAssumed || m.IsVague) || Parties(clues).IsDoubtful;
         return question with
         {
             Certainty = isUnsure ? Certainty.Unsure : Certainty.Sure,

@@ -1,6 +1,5 @@
 using Bot.Exchanges;
 using Bot.Questions.Periods;
-using Bot.Questions.Words;
 
 namespace Bot.Questions.Understanding;
 
@@ -17,10 +16,12 @@ internal static class QuestionReader
         var start = new Question { Ask = Ask.Figure, Filter = filter, Measure = measure };
         return Agreement(start, clues, record)
             ?? ComparisonReader.Read(start, clues)
+            ?? Gap(start, clues)
             ?? HowLong(start, clues)
             ?? ByOrdinal(start, clues)
             ?? Fact(start, clues)
             ?? Average(start, clues)
+            ?? Breakdown(start, clues)
             ?? RunningTotal(start, clues)
             ?? Counting(start, clues)
             ?? Picked(start, clues)
@@ -74,15 +75,41 @@ internal static class QuestionReader
         return start with { Ask = Ask.Agreement };
     }
 
+    private static Question? Gap(Question start, Clues clues) =>
+        clues.Has("gap") || (clues.Has("how-long") && clues.Periods.Length > 1)
+            ? start with { Ask = Ask.Gap, Filter = WithKinds(start, clues), Certainty = clues.Has("gap") ? Certainty.Sure : Certainty.Unsure } : null;
+
     private static Question? HowLong(Question start, Clues clues) =>
-        clues.Has("how-long") && !clues.Has("measure", "people people") ? start with { Ask = Ask.HowLong, Pick = PickOf(clues, Pick.Last), Filter = WithKinds(start, clues) } : null;
+        clues.Has("how-long") ? start with { Ask = Ask.HowLong, Pick = PickOf(clues, Pick.Last), Filter = WithKinds(start, clues) } : null;
+
+    /// <summary>"Which month saw the most bodies", "how many people came home each year".</summary>
+    private static Question? Breakdown(Question start, Clues clues)
+    {
+        var pick = PickOf(clues, Pick.None);
+        if (clues.Values("group") is not [var group, ..] || (!clues.Has("how-many") && !clues.Has("list") && pick is not (Pick.Largest or Pick.Smallest)))
+        {
+            return null;
+        }
+
+        var counts = CountsExchanges(clues) || (start.Measure is null && clues.Has("exchange"));
+        return start with
+        {
+            Ask = Ask.Breakdown,
+            Grouping = group == "month" ? Grouping.Month : Grouping.Year,
+            Pick = pick is Pick.Largest or Pick.Smallest ? pick : Pick.None,
+            Measure = counts ? null : start.Measure ?? Measure.People,
+            Filter = start.Filter with { Kinds = counts ? FilterReader.KindsOfAll(clues) : FilterReader.KindsOfExchanges(clues) },
+        };
+    }
 
     /// <summary>"the 66th exchange": by the number that officials gave it.</summary>
     private static Question? ByOrdinal(Question start, Clues clues)
     {
         for (var i = 0; i + 1 < clues.Words.Length; i++)
         {
-            if (clues.Words[i].Number is > 1 and <= 200 and { } number && clues.Words[i + 1].Has("ordinal-suffix") && clues.Words[i + 1].First.Gap is Gap.None or Gap.Hyphen && clues.Has("exchange"))
+            var (a, b) = (clues.Words[i], clues.Words[i + 1]);
+            var suffixed = b.Has("ordinal-suffix") && b.First.Gap is Words.Gap.None or Words.Gap.Hyphen;
+            if ((suffixed ? a.Number : a.Has("ordinal-word") ? b.Number : null) is > 1 and <= 200 and { } number && clues.Has("exchange"))
             {
                 return start with { Ask = Ask.Exchange, OrdinalNumber = number, Aspect = FactReader.AspectOf(clues) ?? Aspect.Summary };
             }
@@ -116,6 +143,11 @@ internal static class QuestionReader
         }
 
         var perMonth = clues.Has("per", "month") || (!clues.Has("per", "exchange") && clues.Has("span", "month"));
+        if (perMonth && start.Measure is null && clues.Has("exchange"))
+        {
+            return start with { Ask = Ask.Breakdown, Grouping = Grouping.Month, Filter = WithKinds(start, clues) };
+        }
+
         return start with
         {
             Statistic = perMonth ? Statistic.AveragePerMonth : Statistic.AveragePerExchange,
@@ -127,7 +159,7 @@ internal static class QuestionReader
 
     /// <summary>What an official said the sum was by some day.</summary>
     private static Question? RunningTotal(Question start, Clues clues) =>
-        start.Filter.Claimant is not null && !CountsExchanges(clues) && (clues.Has("in-all") || clues.Periods.Any(p => p.Bound == Bound.Until))
+        start.Filter.Claimant is not null && !CountsExchanges(clues) && start.Filter.Period is not { IsDay: true } && (clues.Has("in-all") || clues.Has("claim") || clues.Periods.Any(p => p.Bound == Bound.Until) || (start.Measure is not null && clues.Words.Length <= 3))
             ? start with { Ask = Ask.RunningTotal, WantsRunningTotal = true } : null;
 
     private static Question? Counting(Question start, Clues clues)
@@ -168,6 +200,7 @@ internal static class QuestionReader
             WantsRunningTotal = clues.Has("in-all") || clues.Periods.Any(p => p.Bound == Bound.Until),
             Side = FactReader.SideOf(clues),
             Aspect = Aspect.Figures,
+            Certainty = clues.Has("outside") && !clues.Has("in-all") ? Certainty.Unsure : Certainty.Sure,
         };
     }
 

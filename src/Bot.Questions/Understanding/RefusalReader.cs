@@ -15,6 +15,7 @@ internal static class RefusalReader
         var isQuestion = IsAboutTheRecord(clues);
         return Told(clues, isQuestion)
             ?? Relatives(clues, isQuestion)
+            ?? (clues.Has("average") && clues.Has("age") ? Refusal.NotRecorded : default(Refusal?))
             ?? Topic(clues, isQuestion)
             ?? Future(clues, record, today)
             ?? (IsPerson(clues) ? Refusal.Person : default(Refusal?))
@@ -54,6 +55,8 @@ internal static class RefusalReader
             {
                 case "other-conflict":
                     return Refusal.OtherConflict;
+                case "not-recorded" when !clues.Has("exchange"):
+                    return Refusal.NotRecorded;
                 case "prediction" when !clues.Periods.Any(p => p.Named.Until < p.Named.From):
                     return Refusal.Prediction;
                 case "opinion" when !clues.Has("how-many") || clues.Words.Any(w => w.Has("no", "opinion") && w.Count > 1):

@@ -3,7 +3,8 @@ namespace Bot.Questions.Words;
 /// <summary>Cuts Ukrainian and Russian names to the stem that their case forms share.</summary>
 internal static class NameForms
 {
-    private const int ShortestStem = 4;
+    private const int ShortestWord = 4;
+    private const int ShortestStem = 5;
 
     private static readonly string[] _endings =
         ["ець", "єць", "ец", "ий", "ій", "ый", "ой", "ая", "ия", "ія", "ые", "ие", "а", "я", "о", "е", "є", "и", "і", "ы", "й", "ь"];
@@ -11,7 +12,7 @@ internal static class NameForms
     /// <summary>The word as a pattern: with a star where an ending was cut or may follow, as it is where it is Latin or short.</summary>
     public static string Stem(string word)
     {
-        if (!Fold.IsCyrillic(word) || word.Length < ShortestStem)
+        if (!Fold.IsCyrillic(word) || word.Length < ShortestWord)
         {
             return word;
         }
@@ -24,6 +25,8 @@ internal static class NameForms
             }
         }
 
-        return word + '*';
+        return word.Length < ShortestStem || EndsOpen(word) ? word : word + '*';
     }
+
+    private static bool EndsOpen(string word) => Array.Exists(_endings, e => word.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 }

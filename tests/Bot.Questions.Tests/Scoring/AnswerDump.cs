@@ -21,6 +21,8 @@ internal static class AnswerDump
             AgreementAnswer a => "AGREEMENT " + string.Join("; ", a.Agreements.Select(g => $"{g.Agreement.Id} {string.Join(", ", g.Pledges.Select(p => $"{Number(p.Pledge.Count)} vs {Figure(p.Delivered)}"))}")),
             RunningTotalAnswer r => "STATED " + string.Join("; ", r.Stated.Select(Running)),
             HowLongAnswer h => $"HOWLONG {h.Days}" + Ids(answer),
+            BreakdownAnswer b => $"BREAKDOWN {b.Rows.Length} rows, picked {b.Picked?.Period} {b.Picked?.Size}",
+            GapAnswer g => $"GAP {g.Days} {g.Before} {g.After}",
             NothingAnswer n => $"NOTHING не було / не було знайдено; before {n.Before} after {n.After}",
             NoAnswer n => $"NO {n.Reason}",
             SourcesAnswer s => $"SOURCES {s.Publishers.Length}",
