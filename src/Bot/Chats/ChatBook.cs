@@ -19,12 +19,25 @@ internal sealed class ChatBook(IDocumentStore store)
     public Task ForgetAsync(long chatId, CancellationToken cancellationToken) =>
         store.CommitAsync([_chats.Delete(ChatSettings.KeyOf(chatId))], cancellationToken);
 
-    /// <summary>Moves everything kept about the chat <paramref name="from"/> to <paramref name="to"/>. Doing it twice does no harm.</summary>
+    /// <summary>
+    /// Moves everything kept about the chat <paramref name="from"/> to <paramref name="to"/>. Doing it twice does no harm, and what was chosen
+    /// in the new chat meanwhile stays.
+    /// </summary>
     public async Task MoveAsync(long from, long to, CancellationToken cancellationToken)
     {
-        if (await _chats.GetAsync(ChatSettings.KeyOf(from), cancellationToken) is { } settings)
+        while (await _chats.GetAsync(ChatSettings.KeyOf(from), cancellationToken) is { } old)
         {
-            await store.CommitAsync([_chats.Put(settings.Value with { ChatId = to }), _chats.Delete(ChatSettings.KeyOf(from))], cancellationToken);
+            var forget = _chats.Delete(ChatSettings.KeyOf(from), old.Version);
+            var isTaken = await _chats.GetAsync(ChatSettings.KeyOf(to), cancellationToken) is not null;
+            try
+            {
+                await store.CommitAsync(isTaken ? [forget] : [forget, _chats.Put(old.Value with { ChatId = to }, Change.MustNotExist)], cancellationToken);
+                return;
+            }
+            catch (VersionConflictException)
+            {
+                // One of the two changed meanwhile: look again.
+            }
         }
     }
 }

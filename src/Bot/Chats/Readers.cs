@@ -20,6 +20,9 @@ internal sealed class Readers(ChatBook chats, Wordings wordings, TimeProvider ti
         return new Reader(wordings.Of(chat.Language ?? LanguageCodes.From(languageCode)), zone, Today(zone, time));
     }
 
+    /// <summary>A reader of whom nothing is known but the language of the client.</summary>
+    public Reader Unknown(string? languageCode) => new(wordings.Of(LanguageCodes.From(languageCode)), DefaultZone, Today(DefaultZone, time));
+
     /// <summary>Today in <paramref name="zone"/>.</summary>
     public static DateOnly Today(DateTimeZone zone, TimeProvider time) => Instant.FromDateTimeOffset(time.GetUtcNow()).InZone(zone).Date.ToDateOnly();
 }

@@ -16,6 +16,9 @@ internal sealed record Request
     /// <summary>Whether it is a chat of one person with the bot.</summary>
     public required bool IsPrivate { get; init; }
 
+    /// <summary>In a group, whether the bot was named or answered, rather than any bot that may listen.</summary>
+    public bool IsAddressed { get; init; }
+
     /// <summary>Who asks.</summary>
     public required long UserId { get; init; }
 

@@ -15,40 +15,90 @@ internal sealed class RequestReader(IDocumentStore store, Readers readers, BotId
     /// <summary>Who caused an update, or null (channel posts, unknown kinds).</summary>
     public static long? SenderOf(Update update) => (update.Message?.From ?? update.CallbackQuery?.From ?? update.InlineQuery?.From)?.Id;
 
-    /// <summary>What <paramref name="update"/> asks of the bot, or null when it is not for the bot to answer.</summary>
-    public async Task<Request?> ReadAsync(Update update, CancellationToken cancellationToken) => update switch
+    /// <summary>When an update was sent, in Unix seconds, where Telegram says so.</summary>
+    public static long? SentAt(Update update) => update.Message?.Date;
+
+    /// <summary>Whether <paramref name="update"/> is for the bot to answer.</summary>
+    public bool IsMeant(Update update) => update switch
     {
-        { Message: { From: { IsBot: not true } from } message } => await ReadAsync(message, from, cancellationToken),
+        { Message: { From: { } from } message } => IsPerson(message, from) && IsMeant(message),
+        { CallbackQuery: { Message: not null, Data: not null } } => true,
+        _ => false,
+    };
+
+    /// <summary>What <paramref name="update"/> asks of the bot, or null when it is not for the bot to answer.</summary>
+    public async Task<Request?> ReadAsync(Update update, CancellationToken cancellationToken) => !IsMeant(update) ? null : update switch
+    {
+        { Message: { From: { } from } message } => Requested(message, from, message.Text ?? "/" + Commands.Notices.Unreadable, await ReaderAsync(message, from, cancellationToken)),
         { CallbackQuery: { Message: { } message, Data: { } data } pressed } => await ReadAsync(pressed, message, data, cancellationToken),
         _ => null,
     };
 
-    private async Task<Request?> ReadAsync(CallbackQuery pressed, Message message, string data, CancellationToken cancellationToken)
+    /// <summary>Who asked <paramref name="update"/> and where, without looking into the store: enough to say that something went wrong.</summary>
+    public Request? Unread(Update update) => update switch
+    {
+        { Message: { From: { } from } message } => Requested(message, from, "", readers.Unknown(from.LanguageCode)),
+        { CallbackQuery: { Message: { } message, From: { } from } pressed } =>
+            Requested(message, from, "", readers.Unknown(from.LanguageCode)) with { CallbackId = pressed.Id },
+        _ => null,
+    };
+
+    private async Task<Request> ReadAsync(CallbackQuery pressed, Message message, string data, CancellationToken cancellationToken)
     {
         var (command, inPlace) = await ButtonData.ReadAsync(data, store, cancellationToken) ?? ("/help", false);
-        return (await RequestAsync(message, pressed.From, command, cancellationToken)) with { CallbackId = pressed.Id, IsInPlace = inPlace };
+        return Requested(message, pressed.From, command, await ReaderAsync(message, pressed.From, cancellationToken))
+            with
+        { CallbackId = pressed.Id, IsInPlace = inPlace, IsAddressed = true };
     }
 
-    private async Task<Request?> ReadAsync(Message message, User from, CancellationToken cancellationToken)
+    /// <summary>Bots are not answered, lest two of them talk for ever; an anonymous administrator comes in the guise of one.</summary>
+    private static bool IsPerson(Message message, User from) => !from.IsBot || message.SenderChat?.Id == message.Chat.Id;
+
+    /// <summary>
+    /// In private everything that has a content waits for an answer, be it a photo or a sticker. In groups the bot answers commands that are
+    /// not another bot's, mentions, and replies to its messages.
+    /// </summary>
+    private bool IsMeant(Message message) => message switch
     {
-        var isPrivate = message.Chat.Type == ChatType.Private;
-        if (message.Text is not { } text)
-        {
-            // In private the sender of a photo, a voice message or a sticker waits for an answer; in a group nobody does.
-            return isPrivate && HasContent(message) ? await RequestAsync(message, from, "/unreadable", cancellationToken) : null;
-        }
-
-        return isPrivate || IsMeant(message, text) ? await RequestAsync(message, from, text, cancellationToken) : null;
-    }
+        { Chat.Type: ChatType.Private } => message.Text is not null || HasContent(message),
+        { Text: { } text } when text.StartsWith('/') => BotNamedIn(text) is not { } other || IsMyName(other),
+        { Text: not null } => IsAddressed(message),
+        _ => false,
+    };
 
     private static bool HasContent(Message message) =>
         message.Photo is not null || message.Document is not null || message.Voice is not null || message.Sticker is not null || message.Caption is not null;
 
-    /// <summary>In groups the bot answers commands that are not another bot's, mentions, and replies to its messages.</summary>
-    private bool IsMeant(Message message, string text) =>
-        text.StartsWith('/')
-            ? !text.AsSpan(0, EndOfWord(text)).Contains('@') || text.AsSpan(0, EndOfWord(text)).EndsWith("@" + bot.Name, StringComparison.OrdinalIgnoreCase)
-            : text.Contains("@" + bot.Name, StringComparison.OrdinalIgnoreCase) || message.ReplyToMessage?.From?.Id == bot.Id;
+    private bool IsAddressed(Message message) =>
+        message.ReplyToMessage?.From?.Id == bot.Id || (message.Text is { } text && (MentionIn(text) >= 0 || (BotNamedIn(text) is { } name && IsMyName(name))));
+
+    /// <summary>The bot that "/command@bot" names, or null.</summary>
+    private static string? BotNamedIn(string text)
+    {
+        var end = EndOfWord(text);
+        var at = text.StartsWith('/') ? text.IndexOf('@', 0, end) : -1;
+        return at < 0 ? null : text[(at + 1)..end];
+    }
+
+    private bool IsMyName(string name) => name.Equals(bot.Name, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Where the bot is mentioned by name, or -1. "@name" inside of a longer name or address is no mention.</summary>
+    private int MentionIn(string text)
+    {
+        var mention = "@" + bot.Name;
+        for (var at = 0; bot.Name.Length > 0 && (at = text.IndexOf(mention, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
+        {
+            var end = at + mention.Length;
+            if ((at == 0 || !IsOfName(text[at - 1])) && (end == text.Length || !IsOfName(text[end])))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsOfName(char c) => char.IsLetterOrDigit(c) || c == '_';
 
     private static int EndOfWord(string text)
     {
@@ -56,15 +106,18 @@ internal sealed class RequestReader(IDocumentStore store, Readers readers, BotId
         return end < 0 ? text.Length : end;
     }
 
-    private async Task<Request> RequestAsync(Message message, User from, string text, CancellationToken cancellationToken)
+    private ValueTask<Reader> ReaderAsync(Message message, User from, CancellationToken cancellationToken) =>
+        readers.FindAsync(message.Chat.Id, from.LanguageCode, cancellationToken);
+
+    private Request Requested(Message message, User from, string text, Reader reader)
     {
-        var reader = await readers.FindAsync(message.Chat.Id, from.LanguageCode, cancellationToken);
-        var (command, arguments) = Split(text);
+        var (command, arguments) = Split(WithoutMention(text));
         return new Request
         {
             ChatId = message.Chat.Id,
             ThreadId = message.IsTopicMessage == true ? message.MessageThreadId : null,
             IsPrivate = message.Chat.Type == ChatType.Private,
+            IsAddressed = IsAddressed(message),
             UserId = from.Id,
             Command = command,
             Arguments = arguments,
@@ -76,12 +129,15 @@ internal sealed class RequestReader(IDocumentStore store, Readers readers, BotId
         };
     }
 
+    private string WithoutMention(string text) =>
+        !text.StartsWith('/') && MentionIn(text) is >= 0 and var at ? text.Remove(at, bot.Name.Length + 1).Trim() : text;
+
     /// <summary>Splits "/totals@name 2025" into its command and arguments; text without a slash has no command.</summary>
-    private (string? Command, string Arguments) Split(string text)
+    private static (string? Command, string Arguments) Split(string text)
     {
         if (!text.StartsWith('/'))
         {
-            return (null, text.Replace("@" + bot.Name, "", StringComparison.OrdinalIgnoreCase).Trim());
+            return (null, text.Trim());
         }
 
         var end = EndOfWord(text);

@@ -5,6 +5,7 @@ using Bot.Commands;
 using Bot.Intake;
 using Bot.Records;
 using Bot.Rendering;
+using Bot.Storage;
 using Bot.TelegramApi.Errors;
 using Bot.TelegramApi.Types;
 
@@ -18,6 +19,9 @@ internal sealed class UpdateHandler(
     RequestReader reader, CommandTable commands, RecordKeeper records, AnswerCache cache, Replies replies,
     InlineAnswers inline, ChatBook chats, BotIdentity me, ILogger<UpdateHandler> logger)
 {
+    /// <summary>Whether <paramref name="update"/> is for the bot to answer.</summary>
+    public bool Wants(Update update) => update.InlineQuery is not null || reader.IsMeant(update);
+
     /// <summary>Handles <paramref name="entry"/>.</summary>
     /// <exception cref="OperationCanceledException">The program is stopping; the update is handled at the next start.</exception>
     /// <exception cref="BotApiException">Telegram cannot be reached or asks to wait; the update has to be handled again.</exception>
@@ -32,6 +36,11 @@ internal sealed class UpdateHandler(
                 return;
             }
 
+            if (entry.IsPoison)
+            {
+                throw new InvalidOperationException("Again and again the program ended while it handled this update.");
+            }
+
             if (entry.Update.InlineQuery is { } query)
             {
                 await inline.AnswerAsync(query, me, cancellationToken);
@@ -41,7 +50,7 @@ internal sealed class UpdateHandler(
             request = await reader.ReadAsync(entry.Update, cancellationToken);
             if (request is not null)
             {
-                await AnswerAsync(entry.IsWarning ? request with { Command = Notices.TooMany } : request, cancellationToken);
+                await AnswerAsync(entry.IsWarning ? request with { Command = Notices.TooMany, IsInPlace = false } : request, cancellationToken);
             }
         }
         catch (ChatGoneException e)
@@ -50,7 +59,7 @@ internal sealed class UpdateHandler(
         }
         catch (Exception e) when (!IsForTheCaller(e, cancellationToken))
         {
-            await ApologizeAsync(request, entry.Update, e, cancellationToken);
+            await ApologizeAsync(request ?? reader.Unread(entry.Update), entry.Update, e, cancellationToken);
         }
     }
 
@@ -67,6 +76,11 @@ internal sealed class UpdateHandler(
         if (request.CallbackId is { } callback)
         {
             await replies.AcknowledgeAsync(callback, cancellationToken);
+        }
+
+        if (!request.IsPrivate && !request.IsAddressed && request.Command is { } other && commands.Named(other) is null)
+        {
+            return; // In a group a command that the bot does not know is another bot's, unless it is addressed.
         }
 
         switch (commands.Find(request))
@@ -106,10 +120,10 @@ internal sealed class UpdateHandler(
     private async Task ApologizeAsync(Request? request, Update update, Exception error, CancellationToken cancellationToken)
     {
         var incident = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
-        logger.LogError(error, "Incident {Incident}: update {UpdateId} could not be handled.", incident, update.UpdateId);
-        if (request is null || error is BotApiException)
+        logger.LogError("Incident {Incident}: update {UpdateId} could not be handled. {Error}", incident, update.UpdateId, Described(error));
+        if (request is null)
         {
-            return; // Either nobody is known to be waiting, or sending is what fails.
+            return; // Nobody is known to be waiting.
         }
 
         try
@@ -121,5 +135,12 @@ internal sealed class UpdateHandler(
         {
             logger.LogWarning("Incident {Incident}: the apology could not be sent either ({Kind}).", incident, e.GetType().Name);
         }
+    }
+
+    /// <summary>What went wrong and where. Messages other than our own may quote what a reader wrote, and are left out.</summary>
+    private static string Described(Exception error)
+    {
+        var words = error is BotApiException or StoreException ? $"{error.GetType().Name}: {error.Message}" : error.GetType().FullName;
+        return $"{words}{Environment.NewLine}{error.StackTrace}" + (error.InnerException is { } cause ? $"{Environment.NewLine}caused by {Described(cause)}" : "");
     }
 }

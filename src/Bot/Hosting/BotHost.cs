@@ -41,7 +41,7 @@ internal static class BotHost
             builder.Services.AddSandbox(sandbox);
         }
 
-        await using var app = builder.Build();
+        await using var app = Build(builder);
         Health.Map(app);
         if (sandbox is not null)
         {
@@ -52,7 +52,8 @@ internal static class BotHost
         app.Logger.LogInformation(
             "Record: {Exchanges} exchanges up to {AsOf:yyyy-MM-dd}; the dataset added {Added}, corrected {Corrected}, removed {Removed}, and {Kept} edited entries were kept. Store: {Store}",
             records.Current.Exchanges.Length, records.Current.AsOf, import.Added, import.Corrected, import.Removed, import.Kept, settings.StoragePath);
-        await app.RunAsync();
+        await StartAsync(app, settings);
+        await app.WaitForShutdownAsync();
         return app.Services.GetRequiredService<BotService>().Failure is { } failure ? throw failure : ExitCode.Success;
     }
 
@@ -61,7 +62,9 @@ internal static class BotHost
 
     private static WebApplicationBuilder Builder(string[] args)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = Created(args);
+        // "Hosting failed to start" with a stack trace; Program says the same in one line.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Logging.AddSimpleConsole(console =>
         {
             console.SingleLine = true;
@@ -69,6 +72,47 @@ internal static class BotHost
             console.TimestampFormat = "yyyy-MM-ddTHH:mm:ssZ ";
         });
         return builder;
+    }
+
+    private static WebApplicationBuilder Created(string[] args)
+    {
+        try
+        {
+            // A bare "--fresh" would take the next argument for its value, or be dropped as the last.
+            string[] whole = [.. args.Select((arg, i) => IsBareSwitch(arg, args.ElementAtOrDefault(i + 1)) ? arg + "=true" : arg)];
+            return WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = whole, ContentRootPath = AppContext.BaseDirectory });
+        }
+        catch (InvalidDataException e)
+        {
+            throw new StartupException($"{e.Message} {e.GetBaseException().Message}", e);
+        }
+    }
+
+    private static bool IsBareSwitch(string arg, string? next) =>
+        arg.StartsWith("--", StringComparison.Ordinal) && !arg.Contains('=', StringComparison.Ordinal) && next?.StartsWith("--", StringComparison.Ordinal) is not false;
+
+    private static WebApplication Build(WebApplicationBuilder builder)
+    {
+        try
+        {
+            return builder.Build();
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new StartupException($"The configuration is wrong: {e.Message}", e); // A log level that is none.
+        }
+    }
+
+    private static async Task StartAsync(WebApplication app, BotSettings settings)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception e) when (e is IOException or InvalidOperationException or System.Net.Sockets.SocketException or NotSupportedException)
+        {
+            throw new StartupException($"The program cannot listen on {settings.Urls} (Urls): {e.Message}", e);
+        }
     }
 
     private static void AddServices(IServiceCollection services, BotSettings settings, IDocumentStore store, RecordKeeper records)
@@ -98,7 +142,7 @@ internal static class BotHost
             reader, s.GetRequiredService<CommandTable>(), s.GetRequiredService<RecordKeeper>(), s.GetRequiredService<AnswerCache>(),
             s.GetRequiredService<Replies>(), s.GetRequiredService<InlineAnswers>(), s.GetRequiredService<ChatBook>(), me, s.GetRequiredService<ILogger<UpdateHandler>>());
         return new UpdatePump(
-            new Inbox(store, time, me.Id), s.GetRequiredService<UpdatePoller>(), handler, s.GetRequiredService<UserLimit>(), time, s.GetRequiredService<ILogger<UpdatePump>>());
+            new Inbox(store, time, me.Id, s.GetRequiredService<ILogger<Inbox>>()), s.GetRequiredService<UpdatePoller>(), handler, s.GetRequiredService<UserLimit>(), time, s.GetRequiredService<ILogger<UpdatePump>>());
     }
 
     /// <summary>The commands, in the order of the menu, and what they need besides the store and the record.</summary>

@@ -31,6 +31,15 @@ internal sealed class ChatLanes<T>(Func<T, Task> handle, int capacity) : IDispos
         _ = Task.Run(() => RunAsync(lane), CancellationToken.None);
     }
 
+    /// <summary>How many items of a lane wait or run.</summary>
+    public int CountOf(long lane)
+    {
+        lock (_lanes)
+        {
+            return _lanes.TryGetValue(lane, out var waiting) ? waiting.Count : 0;
+        }
+    }
+
     /// <summary>Completes when nothing waits or runs.</summary>
     public Task WhenIdleAsync()
     {

@@ -8,9 +8,17 @@ namespace Bot.Intake;
 
 /// <summary>An update that was received and is not yet handled.</summary>
 /// <param name="Update">The update.</param>
-/// <param name="Starts">How many times the program has started with it still unhandled.</param>
+/// <param name="Starts">0 in the run that received it; in later runs, how many of them have begun to handle it, this one included.</param>
 /// <param name="IsWarning">Whether it is to be answered with the warning of <see cref="UserLimit"/>.</param>
-internal sealed record InboxEntry(Update Update, int Starts = 0, bool IsWarning = false);
+internal sealed record InboxEntry(Update Update, int Starts = 0, bool IsWarning = false)
+{
+    /// <summary>A run that ends while handling an update may have been ended by it; so many runs make that certain enough.</summary>
+    public const int MostStarts = 10;
+
+    /// <summary>Whether handling it would probably end the program once more.</summary>
+    [JsonIgnore]
+    public bool IsPoison => Starts > MostStarts;
+}
 
 /// <summary>How far the updates of a bot have been received.</summary>
 /// <param name="BotId">Telegram's id of the bot.</param>
@@ -23,13 +31,13 @@ internal sealed record InboxState(long BotId, long Next, DateTimeOffset Received
 /// is deleted once it is handled: a kill at any moment loses nothing, and at most the updates being handled at that moment are handled again.
 /// A slow chat does not hold back the offset, so others are never kept waiting.
 /// </summary>
-internal sealed class Inbox(IDocumentStore store, TimeProvider time, long botId)
+internal sealed class Inbox(IDocumentStore store, TimeProvider time, long botId, ILogger<Inbox> logger)
 {
-    /// <summary>An update that the program died on this often is dropped, so that it cannot keep the program from starting.</summary>
-    public const int MostStarts = 3;
-
     /// <summary>After a week without updates Telegram may number the next ones anew, possibly lower (Bot API, Update.update_id).</summary>
     private static readonly TimeSpan NumberingMayRestart = TimeSpan.FromDays(6);
+
+    /// <summary>Telegram keeps updates for a day: after two, none that was received before can come again.</summary>
+    private static readonly TimeSpan ForgottenByTelegram = TimeSpan.FromDays(2);
 
     private readonly DocumentCollection<InboxEntry> _entries = new(store, Entries);
     private readonly DocumentCollection<InboxState> _states = new(store, States);
@@ -41,32 +49,34 @@ internal sealed class Inbox(IDocumentStore store, TimeProvider time, long botId)
     public static CollectionDefinition<InboxState> States { get; } =
         new("offsets", IntakeJson.Default.InboxState, s => s.BotId.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>The offset to poll from, or null when nothing was ever received.</summary>
-    public async Task<long?> NextOffsetAsync(CancellationToken cancellationToken) => (await StateAsync(cancellationToken))?.Next;
+    /// <summary>
+    /// The offset to poll from; null for whatever Telegram holds. After a long pause the numbering may have begun anew below the old offset,
+    /// and asking from there would make Telegram forget the new updates.
+    /// </summary>
+    public async Task<long?> NextOffsetAsync(CancellationToken cancellationToken) =>
+        await StateAsync(cancellationToken) is { } state && time.GetUtcNow() - state.ReceivedAt < ForgottenByTelegram ? state.Next : null;
 
-    /// <summary>Entries left from an earlier run, oldest first, each counted as one more start.</summary>
+    /// <summary>Entries left from earlier runs, oldest first.</summary>
     public async Task<IReadOnlyList<InboxEntry>> LeftoversAsync(CancellationToken cancellationToken)
     {
         List<InboxEntry> left = [];
-        List<Change> changes = [];
-        await foreach (var stored in _entries.ScanAsync(cancellationToken: cancellationToken))
+        List<Change> unreadable = [];
+        await foreach (var document in store.ScanAsync(Entries.Name, KeyScan.All, cancellationToken))
         {
-            var entry = stored.Value with { Starts = stored.Value.Starts + 1 };
-            if (entry.Starts > MostStarts)
+            try
             {
-                changes.Add(_entries.Delete(KeyOf(entry.Update.UpdateId)));
-                continue;
+                var entry = Entries.Read(document).Value;
+                left.Add(entry with { Starts = entry.Starts + 1 });
             }
-
-            left.Add(entry);
-            changes.Add(_entries.Put(entry));
+            catch (StoreException)
+            {
+                // One entry that another version wrote must not keep the program from starting.
+                logger.LogError("Update {UpdateId} is left from an earlier run and cannot be read; it is dropped.", document.Key);
+                unreadable.Add(_entries.Delete(document.Key));
+            }
         }
 
-        if (changes.Count > 0)
-        {
-            await store.CommitAsync(changes, cancellationToken);
-        }
-
+        await store.CommitAsync(unreadable, cancellationToken);
         return left;
     }
 
@@ -87,6 +97,14 @@ internal sealed class Inbox(IDocumentStore store, TimeProvider time, long botId)
         return entries;
     }
 
+    /// <summary>Notes that <paramref name="entry"/> is about to be handled. Only leftovers are under suspicion, so the usual way costs nothing.</summary>
+    public Task BeginAsync(InboxEntry entry, CancellationToken cancellationToken) => entry.Starts == 0
+        ? Task.CompletedTask : store.CommitAsync([_entries.Put(entry)], cancellationToken);
+
+    /// <summary>Takes <see cref="BeginAsync"/> back: the entry has to wait, and it did not end the program.</summary>
+    public Task PutBackAsync(InboxEntry entry, CancellationToken cancellationToken) => entry.Starts == 0
+        ? Task.CompletedTask : store.CommitAsync([_entries.Put(entry with { Starts = entry.Starts - 1 })], cancellationToken);
+
     /// <summary>Forgets a handled update.</summary>
     public Task DoneAsync(Update update, CancellationToken cancellationToken) =>
         store.CommitAsync([_entries.Delete(KeyOf(update.UpdateId))], cancellationToken);
@@ -97,7 +115,8 @@ internal sealed class Inbox(IDocumentStore store, TimeProvider time, long botId)
         (await _states.GetAsync(botId.ToString(CultureInfo.InvariantCulture), cancellationToken))?.Value;
 }
 
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+// Not WhenWritingDefault: an offset of 0 or a false that is left out could not be read back, because Telegram's types require them.
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(InboxEntry))]
 [JsonSerializable(typeof(InboxState))]
 internal sealed partial class IntakeJson : JsonSerializerContext;

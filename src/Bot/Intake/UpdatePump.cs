@@ -1,3 +1,5 @@
+using System.Numerics;
+using Bot.Chats;
 using Bot.Conversation;
 using Bot.TelegramApi.Errors;
 using Bot.TelegramApi.Polling;
@@ -10,10 +12,23 @@ internal sealed class UpdatePump(
     Inbox inbox, UpdatePoller poller, UpdateHandler handler, UserLimit limit, TimeProvider time, ILogger<UpdatePump> logger) : IDisposable
 {
     /// <summary>Updates that may wait or be handled at once; beyond it the poller waits.</summary>
-    private const int MostPending = 1000;
+    private const int MostPending = 5000;
+
+    /// <summary>
+    /// Updates of one chat that may wait; further ones are ignored. A group of many members, or one that Telegram holds for an hour, would
+    /// otherwise fill the room of all.
+    /// </summary>
+    private const int MostPerChat = 200;
+
+    /// <summary>Attempts to answer one update while Telegram answers polls, over about three minutes. More would keep its chat waiting for ever.</summary>
+    private const int MostAttempts = 8;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     private readonly CancellationTokenSource _stopping = new();
+    private readonly UserLimit _inlineLimit = new(time);
     private ChatLanes<InboxEntry>? _lanes;
+    private int _ignored;
 
     /// <summary>Runs until <paramref name="cancellationToken"/> asks to stop; then what is being handled is finished, within <paramref name="drainLimit"/>.</summary>
     /// <exception cref="TokenRejectedException">Telegram does not know the token.</exception>
@@ -46,36 +61,102 @@ internal sealed class UpdatePump(
         }
     }
 
-    private InboxEntry? Admit(Update update) =>
-        (RequestReader.SenderOf(update) is { } sender ? limit.Judge(sender) : Verdict.Accept) switch
+    /// <summary>What is not for the bot is not even stored: talk of a group is nobody's business.</summary>
+    private InboxEntry? Admit(Update update)
+    {
+        if (ChatMigration.Of(update) is not null)
         {
-            Verdict.Accept => new InboxEntry(update),
-            Verdict.Warn => new InboxEntry(update, IsWarning: true),
-            _ => null,
-        };
+            return new InboxEntry(update);
+        }
+
+        if (!handler.Wants(update))
+        {
+            return null;
+        }
+
+        var verdict = VerdictOn(update);
+        if (verdict == Verdict.Ignore || _lanes!.CountOf(RequestReader.LaneOf(update)) >= MostPerChat)
+        {
+            NoteIgnored();
+            return null;
+        }
+
+        return new InboxEntry(update, IsWarning: verdict == Verdict.Warn);
+    }
+
+    /// <summary>Every letter typed after "@bot" is an update: they have a limit of their own, and nowhere to show a warning.</summary>
+    private Verdict VerdictOn(Update update) => update switch
+    {
+        { InlineQuery.From.Id: var typing } => _inlineLimit.Judge(typing) == Verdict.Accept ? Verdict.Accept : Verdict.Ignore,
+        _ when RequestReader.SenderOf(update) is { } sender => limit.Judge(sender, RequestReader.SentAt(update)),
+        _ => Verdict.Accept,
+    };
+
+    private void NoteIgnored()
+    {
+        if (BitOperations.IsPow2(++_ignored))
+        {
+            logger.LogInformation("{Ignored} updates of users or chats that write too much have been ignored so far.", _ignored);
+        }
+    }
 
     private Task EnqueueAsync(InboxEntry entry, CancellationToken cancellationToken) =>
         _lanes!.EnqueueAsync(RequestReader.LaneOf(entry.Update), entry, cancellationToken);
 
-    /// <summary>Handles one entry until it succeeds: while Telegram cannot be reached, the chat's answers wait instead of getting lost.</summary>
+    /// <summary>Handles one entry; it stays in the inbox when it has to wait for the next start.</summary>
     private async Task HandleAsync(InboxEntry entry)
     {
         try
         {
-            for (var wait = TimeSpan.FromSeconds(1); !await TryHandleAsync(entry); wait = wait < TimeSpan.FromMinutes(1) ? wait * 2 : wait)
+            await inbox.BeginAsync(entry, CancellationToken.None);
+            if (await IsHandledAsync(entry))
             {
-                await Task.Delay(wait, time, _stopping.Token);
+                await inbox.DoneAsync(entry.Update, CancellationToken.None);
             }
-
-            await inbox.DoneAsync(entry.Update, CancellationToken.None);
-        }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
-        {
-            // The entry stays in the inbox for the next start.
+            else
+            {
+                await inbox.PutBackAsync(entry, CancellationToken.None);
+            }
         }
         catch (Exception e)
         {
-            logger.LogError(e, "Update {UpdateId} was handled, but the inbox could not be updated; it may be answered again at the next start.", entry.Update.UpdateId);
+            logger.LogError(e, "The inbox could not be updated; update {UpdateId} may be answered again at the next start.", entry.Update.UpdateId);
+        }
+    }
+
+    /// <summary>Tries until it succeeds: while Telegram cannot be reached, the chat's answers wait instead of getting lost.</summary>
+    /// <returns>False when the program ends first.</returns>
+    private async Task<bool> IsHandledAsync(InboxEntry entry)
+    {
+        var begun = time.GetUtcNow();
+        try
+        {
+            for (var attempt = 1; !await TryHandleAsync(entry); attempt++)
+            {
+                if (attempt >= MostAttempts && poller.LastSuccess > begun)
+                {
+                    logger.LogError("Telegram answers polls but {Attempts} times not the answer to update {UpdateId}; it is given up.", attempt, entry.Update.UpdateId);
+                    return true;
+                }
+
+                if (attempt == 1)
+                {
+                    await inbox.PutBackAsync(entry, CancellationToken.None);
+                }
+
+                var wait = TimeSpan.FromSeconds(1 << Math.Min(attempt - 1, 6));
+                await Task.Delay(wait < LongestWait ? wait : LongestWait, time, _stopping.Token);
+            }
+
+            return true;
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            return false;
+        }
+        catch (UnauthorizedException)
+        {
+            return false; // The poller is told the same and ends the program.
         }
     }
 
@@ -86,7 +167,7 @@ internal sealed class UpdatePump(
             await handler.HandleAsync(entry, _stopping.Token);
             return true;
         }
-        catch (BotApiException e) when (e is NetworkException or ServerErrorException or TooManyRequestsException)
+        catch (BotApiException e) when (e is not UnauthorizedException)
         {
             logger.LogWarning("An answer could not be sent ({Kind}); it is tried again.", e.GetType().Name);
             return false;

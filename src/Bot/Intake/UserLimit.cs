@@ -19,6 +19,10 @@ internal enum Verdict
 /// A limit per user: <see cref="Burst"/> updates at once, then one every <see cref="Refill"/>. Who exceeds it is told once
 /// and ignored until <see cref="Pause"/> has passed. Others notice nothing. Memory is bounded: users who have been quiet are forgotten.
 /// </summary>
+/// <remarks>
+/// Only who is too fast by two clocks is: ours, and the times at which the updates were sent. What was written at leisure while the bot was
+/// away arrives all at once and is no flood.
+/// </remarks>
 internal sealed class UserLimit(TimeProvider time)
 {
     /// <summary>Updates that may come at once.</summary>
@@ -34,7 +38,9 @@ internal sealed class UserLimit(TimeProvider time)
     public static TimeSpan Pause { get; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Counts one update of <paramref name="userId"/>.</summary>
-    public Verdict Judge(long userId)
+    /// <param name="userId">Who wrote.</param>
+    /// <param name="sentAt">When the update was sent, in Unix seconds; null where Telegram does not say.</param>
+    public Verdict Judge(long userId, long? sentAt = null)
     {
         var now = time.GetUtcNow();
         if (_buckets.Count > MostUsers)
@@ -43,16 +49,18 @@ internal sealed class UserLimit(TimeProvider time)
         }
 
         var verdict = Verdict.Accept;
-        _buckets.AddOrUpdate(userId, _ => new Bucket(now + Refill, DateTimeOffset.MinValue), (_, bucket) =>
-        {
-            (bucket, verdict) = Next(bucket, now);
-            return bucket;
-        });
+        _buckets.AddOrUpdate(userId, _ => Next(Bucket.Full), (_, bucket) => Next(bucket));
         return verdict;
+
+        Bucket Next(Bucket bucket)
+        {
+            (bucket, verdict) = Count(bucket, now, sentAt ?? now.ToUnixTimeSeconds());
+            return bucket;
+        }
     }
 
-    /// <summary><c>FullAt</c> is when the whole burst is available again: one moment instead of a counter and a clock (GCRA).</summary>
-    private static (Bucket, Verdict) Next(Bucket bucket, DateTimeOffset now)
+    /// <summary>A bucket is when the whole burst is available again: one moment instead of a counter and a clock (GCRA).</summary>
+    private static (Bucket, Verdict) Count(Bucket bucket, DateTimeOffset now, long sent)
     {
         if (now < bucket.IgnoredUntil)
         {
@@ -60,9 +68,10 @@ internal sealed class UserLimit(TimeProvider time)
         }
 
         var fullAt = (bucket.FullAt > now ? bucket.FullAt : now) + Refill;
-        return fullAt - now > Refill * Burst
-            ? (new Bucket(now, now + Pause), Verdict.Warn)
-            : (bucket with { FullAt = fullAt }, Verdict.Accept);
+        var sentFullAt = Math.Max(bucket.SentFullAt, sent) + (long)Refill.TotalSeconds;
+        return fullAt - now > Refill * Burst && sentFullAt - sent > (long)(Refill * Burst).TotalSeconds
+            ? (new Bucket(now, sent, now + Pause), Verdict.Warn)
+            : (bucket with { FullAt = fullAt, SentFullAt = sentFullAt }, Verdict.Accept);
     }
 
     private void ForgetQuiet(DateTimeOffset now)
@@ -76,5 +85,8 @@ internal sealed class UserLimit(TimeProvider time)
         }
     }
 
-    private sealed record Bucket(DateTimeOffset FullAt, DateTimeOffset IgnoredUntil);
+    private sealed record Bucket(DateTimeOffset FullAt, long SentFullAt, DateTimeOffset IgnoredUntil)
+    {
+        public static Bucket Full { get; } = new(DateTimeOffset.MinValue, 0, DateTimeOffset.MinValue);
+    }
 }

@@ -49,7 +49,7 @@ internal sealed class RecordKeeper(IDocumentStore store, References references)
             {
                 continue;
             }
-            else if (before.IsEdited)
+            else if (before.IsEditors)
             {
                 kept++;
                 continue;
@@ -62,7 +62,7 @@ internal sealed class RecordKeeper(IDocumentStore store, References references)
             changes.Add(_exchanges.Put(entry));
         }
 
-        var gone = stored.Values.Where(e => e.DatasetHash is not null && !e.IsEdited).ToArray();
+        var gone = stored.Values.Where(e => !e.IsEditors).ToArray();
         changes.AddRange(gone.Select(e => _exchanges.Delete(e.Id)));
         if (changes.Count > 0)
         {

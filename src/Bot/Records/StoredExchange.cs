@@ -16,6 +16,10 @@ internal sealed record StoredExchange(string Id, string Entry, string? DatasetHa
     /// <summary>Collection "exchanges", by id.</summary>
     public static CollectionDefinition<StoredExchange> Collection { get; } = new("exchanges", RecordsJson.Default.StoredExchange, e => e.Id);
 
+    /// <summary>Whether an editor made, changed or retracted it: then the dataset leaves it alone.</summary>
+    [JsonIgnore]
+    public bool IsEditors => IsEdited || IsRetracted || DatasetHash is null;
+
     /// <summary>The exchange's document.</summary>
     public ExchangeDocument Document() => ExchangeDocumentJson.Deserialize(System.Text.Encoding.UTF8.GetBytes(Entry));
 }
