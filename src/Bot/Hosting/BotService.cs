@@ -26,22 +26,59 @@ internal sealed class BotService(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // The host stops its services one after the other; the bot begins to finish its work with the first.
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, lifetime.ApplicationStopping);
         try
         {
-            var me = await IdentifyAsync(stoppingToken);
+            await WhenStartedAsync(stopping.Token);
+            var me = await IdentifyAsync(stopping.Token);
             logger.LogInformation("Running as @{Name}.", me.Name);
-            await menu.RegisterAsync(stoppingToken);
-            using var pump = pumpFor(me);
-            await pump.RunAsync(DrainLimit, stoppingToken);
+            await Task.WhenAll(RegisterMenuAsync(stopping.Token), HandleUpdatesAsync(me, stopping));
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            logger.LogInformation("Stopped.");
+            // Asked to stop, or ended below.
         }
         catch (Exception e)
         {
             Failure = e;
             lifetime.StopApplication();
+        }
+
+        logger.LogInformation("Stopped.");
+    }
+
+    /// <summary>A program that cannot listen ends at once, and must not have taken updates by then.</summary>
+    private async Task WhenStartedAsync(CancellationToken cancellationToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var signal = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Beside the handling of updates: Telegram may ask to wait for hours before it takes another menu, and nobody's question should.</summary>
+    private async Task RegisterMenuAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await menu.RegisterAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            logger.LogError(e, "The menu of commands could not be registered.");
+        }
+    }
+
+    private async Task HandleUpdatesAsync(BotIdentity me, CancellationTokenSource stopping)
+    {
+        try
+        {
+            using var pump = pumpFor(me);
+            await pump.RunAsync(DrainLimit, stopping.Token);
+        }
+        finally
+        {
+            await stopping.CancelAsync();
         }
     }
 

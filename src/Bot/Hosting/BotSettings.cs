@@ -44,6 +44,9 @@ internal sealed partial record BotSettings
     /// <summary>Addresses of the HTTP listener, separated by semicolons.</summary>
     public required string Urls { get; init; }
 
+    /// <summary>How long Telegram may leave polls unanswered before <c>/health</c> says so. A poll takes half a minute when nothing happens.</summary>
+    public TimeSpan DeafAfter { get; init; } = TimeSpan.FromMinutes(3);
+
     /// <summary>Reads and checks <paramref name="configuration"/>.</summary>
     /// <exception cref="StartupException">A value is missing or wrong; the message names it.</exception>
     public static BotSettings Read(IConfiguration configuration)
@@ -60,7 +63,8 @@ internal sealed partial record BotSettings
             StoragePath = Path.GetFullPath(NotEmpty(configuration["Storage:Path"], "state/bot.db")),
             DatasetDirectory = string.IsNullOrWhiteSpace(dataset) ? Path.Combine(AppContext.BaseDirectory, "data") : Path.GetFullPath(dataset),
             Admins = [.. configuration.GetSection("Admins").GetChildren().Select(ReadAdmin)],
-            Urls = NotEmpty(configuration["Urls"], "http://127.0.0.1:5080"),
+            Urls = ReadUrls(NotEmpty(configuration["Urls"], "http://127.0.0.1:5080")),
+            DeafAfter = TimeSpan.FromSeconds(ReadNumber(configuration, "Health:DeafAfterSeconds", 180, 1, 86_400)),
         };
     }
 
@@ -69,16 +73,52 @@ internal sealed partial record BotSettings
 
     private static string NotEmpty(string? value, string otherwise) => string.IsNullOrWhiteSpace(value) ? otherwise : value;
 
-    private static string? ReadToken(string? token) => token switch
+    private static string? ReadToken(string? token) => token?.Trim() switch
     {
         null or "" => null,
-        _ when TokenForm().IsMatch(token) => token,
+        { } trimmed when TokenForm().IsMatch(trimmed) => trimmed,
         _ => throw new StartupException("Telegram:Token is not a bot token: it looks like 123456789:ABC… as @BotFather gives it."),
     };
 
     private static Uri ReadBaseUrl(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Query.Length == 0
             ? url : throw new StartupException("Telegram:ApiBaseUrl must be an http or https address, such as https://api.telegram.org.");
+
+    private static string ReadUrls(string urls)
+    {
+        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            // As the listener reads them: "http://*:80" and "http://unix:/run/bot.sock" are addresses too.
+            if (!IsListenable(url))
+            {
+                throw new StartupException($"Urls: \"{url}\" is no address to listen on; it looks like http://127.0.0.1:5080. HTTPS is a proxy's business.");
+            }
+        }
+
+        return urls;
+    }
+
+    private static bool IsListenable(string url)
+    {
+        try
+        {
+            var address = BindingAddress.Parse(url);
+            return address.Scheme == "http" && (address.IsUnixPipe || address.Port is >= 0 and <= 65_535);
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>A switch such as <c>--fresh</c>: true or false.</summary>
+    /// <exception cref="StartupException">It is something else.</exception>
+    public static bool ReadSwitch(IConfiguration configuration, string name) => configuration[name] switch
+    {
+        null or "" => false,
+        var text when bool.TryParse(text, out var value) => value,
+        _ => throw new StartupException($"{name} must be true or false."),
+    };
 
     private static int ReadNumber(IConfiguration configuration, string name, int otherwise, int least, int most)
     {

@@ -6,7 +6,7 @@ using Bot.TelegramApi.Polling;
 namespace Bot.Hosting;
 
 /// <summary>What <c>/health</c> tells.</summary>
-/// <param name="Status">"ok", or "deaf" when Telegram has not answered a poll for <see cref="Health.DeafAfter"/>.</param>
+/// <param name="Status">"ok", or "deaf" when Telegram has not answered a poll for <see cref="BotSettings.DeafAfter"/>.</param>
 /// <param name="UptimeSeconds">Seconds since the start.</param>
 /// <param name="LastPollSecondsAgo">Age of the last successful poll, or null before the first.</param>
 /// <param name="Store">"ok", or what is wrong with the store.</param>
@@ -15,11 +15,8 @@ namespace Bot.Hosting;
 internal sealed record HealthReport(string Status, long UptimeSeconds, long? LastPollSecondsAgo, string Store, int Exchanges, DateOnly RecordAsOf);
 
 /// <summary>The state of the program for operators and supervisors: 200 when all is well, 503 otherwise.</summary>
-internal sealed class Health(UpdatePoller poller, RecordKeeper records, Storage.IDocumentStore store, TimeProvider time)
+internal sealed class Health(UpdatePoller poller, RecordKeeper records, Storage.IDocumentStore store, BotSettings settings, TimeProvider time)
 {
-    /// <summary>A long poll takes 50 seconds at most; three of them without an answer are no accident.</summary>
-    public static readonly TimeSpan DeafAfter = TimeSpan.FromSeconds(180);
-
     private readonly DateTimeOffset _started = time.GetUtcNow();
 
     /// <summary>Serves <c>/health</c>.</summary>
@@ -33,7 +30,7 @@ internal sealed class Health(UpdatePoller poller, RecordKeeper records, Storage.
     private async Task<HealthReport> ReportAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var deaf = now - (poller.LastSuccess ?? _started) > DeafAfter;
+        var deaf = now - (poller.LastSuccess ?? _started) > settings.DeafAfter;
         return new HealthReport(
             deaf ? "deaf" : "ok",
             (long)(now - _started).TotalSeconds,

@@ -15,7 +15,7 @@ internal static class SandboxMode
     /// <exception cref="StartupException">The listener is not local, and that was not asked for.</exception>
     public static SandboxOptions Options(BotSettings settings, IConfiguration configuration)
     {
-        var anyAddress = configuration.GetValue("Sandbox:AllowAnyAddress", false);
+        var anyAddress = BotSettings.ReadSwitch(configuration, "Sandbox:AllowAnyAddress");
         try
         {
             SandboxAddress.RequireLocal(settings.Urls.Split(';'), anyAddress);
@@ -28,7 +28,7 @@ internal static class SandboxMode
         return new SandboxOptions
         {
             StateFolder = Path.Combine(Path.GetDirectoryName(settings.StoragePath)!, "sandbox"),
-            Fresh = configuration.GetValue("fresh", false),
+            Fresh = BotSettings.ReadSwitch(configuration, "fresh"),
             AllowAnyAddress = anyAddress,
         };
     }
@@ -45,13 +45,14 @@ internal static class SandboxMode
     public static void Announce(WebApplication app, BotSettings settings)
     {
         var page = settings.Urls.Split(';')[0].TrimEnd('/') + "/";
+        var open = BotSettings.ReadSwitch(app.Configuration, "open");
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             Console.WriteLine();
             Console.WriteLine($"  No token is set, so the bot runs in the sandbox. Open {page} and talk to it.");
             Console.WriteLine("  For Telegram: ask @BotFather for a token and start with Telegram__Token=<token> in the environment.");
             Console.WriteLine();
-            if (app.Configuration.GetValue("open", false))
+            if (open)
             {
                 Open(page);
             }
