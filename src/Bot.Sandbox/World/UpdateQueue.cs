@@ -9,8 +9,8 @@ internal sealed class UpdateQueue(int limit, TimeProvider clock)
     private readonly LinkedList<PendingUpdate> _pending = new();
     private TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>The identifier of the next update.</summary>
-    public long NextId { get; set; } = 100_000_001;
+    /// <summary>The identifier of the next update. Each new world begins higher than the last, because bots take lower ones for replays.</summary>
+    public long NextId { get; set; } = clock.GetUtcNow().ToUnixTimeSeconds();
 
     /// <summary>The kinds asked for; null is everything by default.</summary>
     public IReadOnlyList<string>? Allowed { get; set; }
