@@ -24,6 +24,11 @@ internal static class RelativeDates
             return Settled(at, at + 1, new Period(WarBegan, null));
         }
 
+        if (term.Has("fixed", "before-war"))
+        {
+            return Settled(at, at + 1, new Period(null, WarBegan.AddDays(-1)));
+        }
+
         return YearOfWar(terms, at) ?? LastUnits(terms, at) ?? UnitsAgo(terms, at) ?? NamedBefore(terms, at) ?? Weekday(terms, at);
     }
 

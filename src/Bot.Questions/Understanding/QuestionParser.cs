@@ -55,7 +55,7 @@ public sealed class QuestionParser(Lexicon lexicon)
             alternatives = alternatives.Prepend(question with { Filter = question.Filter with { To = doubtful == Party.Ukraine ? Party.Russia : Party.Ukraine } });
         }
 
-        if (question is { Ask: Ask.List, Filter.IsAll: true, Limit: null } && !unknown.IsEmpty)
+        if ((question is { Ask: Ask.List, Filter.IsAll: true, Limit: null } && !unknown.IsEmpty) || (!clues.Impossible.IsEmpty && clues.Periods.IsEmpty))
         {
             return question with { Ask = Ask.Help, Certainty = Certainty.Unsure, NotUnderstood = unknown };
         }

@@ -42,19 +42,26 @@ internal static class RefusalReader
             return Refusal.Person;
         }
 
-        return clues.Has("whereabouts") && !clues.Has("how-many") && !clues.Has("exchange") && clues.Periods.IsEmpty && !(isQuestion && IsAboutPlace(clues)) ? Refusal.Whereabouts : null;
+        return clues.Has("whereabouts") && (clues.Has("where") || !IsPerson(clues)) && !clues.Has("how-many") && !clues.Has("exchange") && clues.Periods.IsEmpty && !(isQuestion && IsAboutPlace(clues)) ? Refusal.Whereabouts : null;
     }
 
     private static bool IsAboutPlace(Clues clues) => clues.Has("place") || clues.Has("pick");
 
     private static Refusal? Topic(Clues clues, bool isQuestion)
     {
+        if (!isQuestion && clues.Has("no", "insult"))
+        {
+            return Refusal.Insult;
+        }
+
         foreach (var topic in clues.Words.Where(w => !w.Has("stop") && w.Corrected is null).SelectMany(w => w.Meanings).Where(m => m.Tag == "no").Select(m => m.Value))
         {
             switch (topic)
             {
                 case "other-conflict":
                     return Refusal.OtherConflict;
+                case "contacts" when !clues.Has("how-many"):
+                    return Refusal.Whereabouts;
                 case "not-recorded" when !clues.Has("exchange"):
                     return Refusal.NotRecorded;
                 case "prediction" when !clues.Periods.Any(p => p.Named.Until < p.Named.From):

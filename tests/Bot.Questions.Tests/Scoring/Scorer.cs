@@ -38,7 +38,7 @@ internal static class Scorer
         "compare" => answer is CompareAnswer pair && ((Half(expect, "a", pair.First) && Half(expect, "b", pair.Second)) || (Half(expect, "b", pair.First) && Half(expect, "a", pair.Second))),
         "agreement" => answer is AgreementAnswer { Agreements: [var one] } && one.Agreement.Id == Example.Text(expect, "id"),
         "no" => answer is NoAnswer no && Why(no.Reason) == Example.Text(expect, "why"),
-        _ => answer is not NoAnswer and not HelpAnswer && Musts(expect, answer),
+        _ => answer is not NoAnswer && Musts(expect, answer),
     };
 
     private static bool Half(JsonElement expect, string name, Answer answer) => IsRight(expect.GetProperty(name), answer);
