@@ -11,7 +11,7 @@ namespace Bot.Hosting;
 /// </summary>
 internal static class SandboxMode
 {
-    /// <summary>The options of the sandbox; its state lies beside the store.</summary>
+    /// <summary>The options of the sandbox; its state, and the bot's store for it, lie in a folder beside the store.</summary>
     /// <exception cref="StartupException">The listener is not local, and that was not asked for.</exception>
     public static SandboxOptions Options(BotSettings settings, IConfiguration configuration)
     {
@@ -25,12 +25,14 @@ internal static class SandboxMode
             throw new StartupException($"Without Telegram:Token the sandbox opens, and it listens on this machine only: {e.Message}", e);
         }
 
-        return new SandboxOptions
+        // The sandbox's chats and what the bot stores about them belong together, apart from a store that was used on Telegram.
+        var folder = Path.Combine(Path.GetDirectoryName(settings.StoragePath)!, "sandbox");
+        if (BotSettings.ReadSwitch(configuration, "fresh") && Directory.Exists(folder))
         {
-            StateFolder = Path.Combine(Path.GetDirectoryName(settings.StoragePath)!, "sandbox"),
-            Fresh = BotSettings.ReadSwitch(configuration, "fresh"),
-            AllowAnyAddress = anyAddress,
-        };
+            Directory.Delete(folder, recursive: true);
+        }
+
+        return new SandboxOptions { StateFolder = folder, AllowAnyAddress = anyAddress };
     }
 
     /// <summary>The settings that make the bot talk to the sandbox.</summary>
@@ -38,6 +40,7 @@ internal static class SandboxMode
     {
         Token = sandbox.Token,
         ApiBaseUrl = new Uri(settings.Urls.Split(';')[0]),
+        StoragePath = Path.Combine(sandbox.StateFolder!, "bot.db"),
         Admins = settings.Admins.IsEmpty ? [DefaultWorld.OwnerId] : settings.Admins,
     };
 

@@ -9,7 +9,7 @@ namespace Bot.Cards.Answers;
 /// <summary>What the cards of all answers share: the words, the notes, the restatement, the near readings.</summary>
 internal sealed class AnswerLayout(Answer answer, ExchangeRecord record, Wording words, DateOnly today, string botName)
 {
-    private const int MostSources = 6;
+    private const int MostSources = 4;
 
     /// <summary>The words of the reader's language.</summary>
     public Wording Words => words;

@@ -80,9 +80,10 @@ internal static class FigureCard
             yield break;
         }
 
-        var gaps = total.WithoutNumber.IsEmpty ? "" : " " + words.Say(
-            "totals.gap", ("to", words.To(total.To)), ("measure", words.Measure(total.Measure)), ("k", total.WithoutNumber.Length), ("n", total.HandOvers.Length));
-        yield return new Line([words.Say("answer.over", ("to", words.To(total.To)), ("n", total.HandOvers.Length)), gaps, .. layout.Cite(total)]);
+        var over = words.Say(
+            total.WithoutNumber.IsEmpty ? "answer.over" : "answer.overWithGaps",
+            ("to", words.To(total.To)), ("n", total.HandOvers.Length), ("k", total.WithoutNumber.Length));
+        yield return new Line([Wording.Sentence(over), .. layout.Cite(total)]);
         foreach (var exchange in total.Disputed)
         {
             var figure = exchange.Figure(total.To, total.Measure);
