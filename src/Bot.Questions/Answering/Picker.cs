@@ -24,7 +24,12 @@ internal static class Picker
             return [.. matching.Where(e => e.Facts.Ordinal?.Number == number)];
         }
 
-        if (question.Filter.Period is { IsDay: true, From: { } day } && question.Filter.Kinds.IsEmpty)
+        if (question.Amount is { } amount)
+        {
+            matching = [.. matching.Where(e => Has(e, amount, question))];
+        }
+
+        if (question.Amount is null && question.Filter.Period is { IsDay: true, From: { } day } && question.Filter.Kinds.IsEmpty)
         {
             matching = [.. matching.Union(record.On(day).Where((question.Filter with { Period = null, To = null }).Matches))];
         }
@@ -39,11 +44,11 @@ internal static class Picker
         return question.Pick switch
         {
             Questions.Pick.Last => candidates.LastOrDefault(),
-            Questions.Pick.First => candidates.FirstOrDefault(),
+            Questions.Pick.First => candidates.ElementAtOrDefault((question.Nth ?? 1) - 1),
             Questions.Pick.Next => candidates.FirstOrDefault(e => e.Date > question.Day),
             Questions.Pick.Previous => question.Day is { } day ? candidates.LastOrDefault(e => e.Date < day) : candidates is [.., var previous, _] ? previous : null,
-            Questions.Pick.Largest => Ranked(candidates, question).FirstOrDefault(),
-            Questions.Pick.Smallest => Ranked(candidates, question).LastOrDefault(),
+            Questions.Pick.Largest => Ranked(candidates, question).ElementAtOrDefault((question.Nth ?? 1) - 1),
+            Questions.Pick.Smallest => Ranked(candidates, question).Reverse().ElementAtOrDefault((question.Nth ?? 1) - 1),
             _ => candidates is [var only] ? only : null,
         };
     }
@@ -90,6 +95,10 @@ internal static class Picker
             ? Enum.GetValues<Measure>().Any(m => HasAny(exchange, to, m)) && (question.Measure is null || HasAny(exchange, to, Measure.People) || exchange.Figure(to, Measure.People).State != FigureState.Unknown)
             : HasAny(exchange, to, measure) || exchange.Figure(to, measure).State == FigureState.Undisclosed;
     }
+
+    private static bool Has(Exchange exchange, int amount, Question question) =>
+        (question.Filter.To is { } to ? [to] : Enum.GetValues<Party>())
+        .Any(party => Enum.GetValues<Measure>().Any(m => (question.Measure is null || (m == Measure.Bodies) == (question.Measure == Measure.Bodies)) && exchange.Figure(party, m).Estimate?.Best == amount));
 
     private static bool HasAny(Exchange exchange, Party to, Measure measure) =>
         exchange.Figure(to, measure) is { State: not FigureState.Unknown } figure && figure.Estimate?.Best != 0;

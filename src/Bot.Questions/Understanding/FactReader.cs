@@ -43,7 +43,7 @@ internal static class FactReader
         clues.Has("mediate") && !clues.Has("how-many") && (!clues.Has("mediator") || clues.Has("who") || (clues.Has("yes-no") && clues.Periods is [{ Named.IsDay: true }]));
 
     private static bool AsksClaims(Clues clues) =>
-        !clues.Has("how-many") && !clues.Has("when") && !clues.Has("pick", "largest")
+        !clues.Has("how-many") && !clues.Has("when") && !clues.Has("pick", "largest") && !(clues.Has("in-all") && clues.Has("claimant"))
         && (clues.Has("side") || (clues.Has("claim") && (clues.Has("claimant") || clues.Has("who") || clues.Has("which"))));
 
     private static bool AsksWho(Clues clues) =>

@@ -16,6 +16,12 @@ internal static class FilterReader
             filter = FilterTerms.NarrowByName(filter, word);
         }
 
+        if (filter.Agreement is null && clues.Has("agreement-word") && clues.Periods is [{ Named: { IsDay: true, From: { } day } }]
+            && record.References.Agreements.FirstOrDefault(a => a.Date == day) is { } agreed)
+        {
+            filter = filter with { Agreement = agreed.Id };
+        }
+
         filter = FilterTerms.WithPeriod(filter, clues.Periods, record);
         return filter.To is null ? filter with { To = PartyReading.Of(clues).To } : filter;
     }

@@ -10,7 +10,8 @@ internal static class FollowUp
     /// <summary>Whether a text leans on the one before: it begins like a continuation, points back, or says too little by itself.</summary>
     public static bool IsFollowUp(Clues clues)
     {
-        if (clues.Terms[0].Has("follow") || (clues.Has("pronoun") && clues.Periods.IsEmpty))
+        var opensLikeOne = clues.Terms[0].Has("follow") || ((clues.Terms[0].Has("with") || clues.Terms[0].Has("filler")) && clues.Terms.Length <= ShortText);
+        if (opensLikeOne || (clues.Has("pronoun") && clues.Periods.IsEmpty) || (clues.Terms.Length <= 2 && clues.Has("pick") && !clues.Has("exchange")))
         {
             return true;
         }
@@ -24,11 +25,17 @@ internal static class FollowUp
     {
         var filter = Merge(question.Filter, previous.Filter, clues);
         var asksAnew = question.Ask is not (Ask.Figure or Ask.Help or Ask.List or Ask.Exchange)
-            || question.Aspect is not (Aspect.Summary or Aspect.Figures) || question.Pick != Pick.None || clues.Has("how-many") || clues.Says("list");
+            || question.Aspect is not (Aspect.Summary or Aspect.Figures) || question.Pick != Pick.None || clues.Has("how-many") || clues.Says("list")
+            || (clues.Has("which") && clues.Has("exchange"));
+        if (previous is { Ask: Ask.Compare, Against: { } other } && !asksAnew && clues.Periods.IsEmpty && question.Filter.To is null && question.Measure is { } measure)
+        {
+            return Continued(previous with { Measure = measure, Against = other with { Measure = measure } });
+        }
+
         if (!asksAnew)
         {
             var kinds = FilterReader.KindsOfAll(clues);
-            return WithHalves(previous with
+            return Continued(previous with
             {
                 Filter = kinds.IsEmpty || previous.Ask is Ask.Figure or Ask.Compare ? filter : filter with { Kinds = kinds },
                 Measure = question.Measure ?? previous.Measure,
@@ -41,17 +48,22 @@ internal static class FollowUp
         }
 
         var saysMeasure = QuestionReader.MeasureOf(clues) is not null;
-        return WithHalves(question with
+        question = question.Ask == Ask.Sources ? question with { Ask = Ask.Exchange, Aspect = Aspect.Sources } : question;
+        return Singular(Continued(question with
         {
             Filter = filter with { Kinds = question.Filter.Kinds.IsEmpty && !saysMeasure ? previous.Filter.Kinds : question.Filter.Kinds },
             Measure = question.Ask == Ask.Count || saysMeasure ? question.Measure : previous.Measure ?? question.Measure,
             Pick = question.Pick == Pick.None && clues.Periods.IsEmpty ? previous.Pick : question.Pick,
             Day = question.Day ?? (question.Pick == Pick.None ? previous.Day : AnchorOf(previous, record)),
             Certainty = question.Pick is Pick.Next or Pick.Previous ? Certainty.Sure : question.Certainty,
-        });
+        }));
     }
 
-    private static Question WithHalves(Question question) => question with { IsFollowUp = true };
+    private static Question Continued(Question question) => question with { IsFollowUp = true };
+
+    /// <summary>"How many came home?" after "the last exchange" asks about that one.</summary>
+    private static Question Singular(Question question) =>
+        question is { Ask: Ask.Figure, Pick: not Pick.None, Statistic: Statistic.Sum } ? question with { Ask = Ask.Exchange, Aspect = Aspect.Figures } : question;
 
     private static Filter Merge(Filter now, Filter before, Clues clues) => before with
     {

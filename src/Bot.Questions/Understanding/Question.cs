@@ -33,6 +33,12 @@ public sealed record Question
     /// <summary>The official number of the exchange asked for ("the 66th"), or null.</summary>
     public int? OrdinalNumber { get; init; }
 
+    /// <summary>A number that the exchange asked for has among its figures ("when did 390 come home"), or null.</summary>
+    public int? Amount { get; init; }
+
+    /// <summary>Which one in the order of <see cref="Pick"/> ("the third exchange of 2024", "the second largest"); null for the first.</summary>
+    public int? Nth { get; init; }
+
     /// <summary>Which fact of the exchanges is asked for.</summary>
     public Aspect Aspect { get; init; }
 

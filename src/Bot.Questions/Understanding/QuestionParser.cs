@@ -9,6 +9,9 @@ public sealed class QuestionParser(Lexicon lexicon)
 {
     private const int MostAlternatives = 3;
 
+    /// <summary>Words without which a question is about nothing in the record.</summary>
+    private static readonly string[] _topics = ["measure", "exchange", "come", "give", "return", "receive", "swap", "party", "of", "to", "both", "group", "in-all"];
+
     /// <summary>What <paramref name="text"/> asks. Never throws on what a reader typed.</summary>
     /// <param name="text">The reader's words.</param>
     /// <param name="today">Today in the reader's time zone.</param>
@@ -48,14 +51,15 @@ public sealed class QuestionParser(Lexicon lexicon)
             .. clues.Impossible.Select(date => new UnknownWord(date, null)),
             .. clues.Words.Where(w => !w.IsKnown && w.First.Key.Length > 3).Select(w => new UnknownWord(w.Text, lexicon.Suggest(w.First))),
         ];
-        var strayNumber = question is { Limit: null, OrdinalNumber: null } && clues.Words.Any(w => w.Number is not null);
+        var strayNumber = question is { Limit: null, OrdinalNumber: null, Amount: null } && clues.Words.Any(w => w.Number is not null);
         var alternatives = clues.Periods.SelectMany(m => m.Others).Select(p => question with { Filter = question.Filter with { Period = p } });
         if (Parties(clues) is { IsDoubtful: true, To: { } doubtful })
         {
             alternatives = alternatives.Prepend(question with { Filter = question.Filter with { To = doubtful == Party.Ukraine ? Party.Russia : Party.Ukraine } });
         }
 
-        if ((question is { Ask: Ask.List, Filter.IsAll: true, Limit: null } && !unknown.IsEmpty) || (!clues.Impossible.IsEmpty && clues.Periods.IsEmpty))
+        var saysNothing = question is { Ask: Ask.List or Ask.Figure, Filter.IsAll: true, Limit: null, IsFollowUp: false } && !Array.Exists(_topics, clues.Has);
+        if (saysNothing || (question is { Ask: Ask.List, Filter.IsAll: true, Limit: null } && !unknown.IsEmpty) || (!clues.Impossible.IsEmpty && clues.Periods.IsEmpty))
         {
             return question with { Ask = Ask.Help, Certainty = Certainty.Unsure, NotUnderstood = unknown };
         }

@@ -53,7 +53,7 @@ internal static class QuestionReader
 
     private static Question? Agreement(Question start, Clues clues, ExchangeRecord record)
     {
-        var asksProgress = clues.Has("promise") || clues.Has("deliver");
+        var asksProgress = clues.Has("promise") || (clues.Has("deliver") && (clues.Has("agreement") || clues.Has("agreement-word")));
         if (!asksProgress && (clues.Has("how-many") || clues.Has("exchange") || clues.Has("list") || clues.Has("measure") || !clues.Has("agreement")))
         {
             return asksProgress || !clues.Has("agreement-word") || clues.Has("mediate") || clues.Has("how-many") || clues.Has("exchange") || clues.Has("measure") || clues.Has("agreement-of")
@@ -68,6 +68,7 @@ internal static class QuestionReader
         if (start.Filter is { Agreement: { } id, Period: { } period })
         {
             var dated = record.References.Agreements.Where(a => a.IsIn(id) && (a.Date is not { } day || period.Contains(day))).ToArray();
+            dated = dated.Length > 0 ? dated : [.. record.References.Agreements.Where(a => a.Date is { } day && period.Contains(day))];
             start = dated is [var only] ? start with { Filter = start.Filter with { Agreement = only.Id, Period = null } }
                 : record.References.Agreements.Count(a => a.IsIn(id)) == 1 ? start with { Filter = start.Filter with { Period = null } } : start;
         }
@@ -158,16 +159,24 @@ internal static class QuestionReader
     }
 
     /// <summary>What an official said the sum was by some day.</summary>
-    private static Question? RunningTotal(Question start, Clues clues) =>
-        start.Filter.Claimant is not null && !CountsExchanges(clues) && start.Filter.Period is not { IsDay: true } && (clues.Has("in-all") || clues.Has("claim") || clues.Periods.Any(p => p.Bound == Bound.Until) || (start.Measure is not null && clues.Words.Length <= 3))
-            ? start with { Ask = Ask.RunningTotal, WantsRunningTotal = true } : null;
+    private static Question? RunningTotal(Question start, Clues clues)
+    {
+        if (start.Filter.Claimant is null || CountsExchanges(clues) || !(clues.Has("in-all") || clues.Has("how-many") || (start.Measure is not null && clues.Words.Length <= 3)))
+        {
+            return null;
+        }
+
+        var day = start.Filter.Period is { IsDay: true } period ? period.Until : null;
+        return day is not null && !clues.Has("in-all") ? null
+            : start with { Ask = Ask.RunningTotal, WantsRunningTotal = true, Filter = day is null ? start.Filter : start.Filter with { Period = new(null, day) } };
+    }
 
     private static Question? Counting(Question start, Clues clues)
     {
         var asksWhether = clues.Has("yes-no") && clues.Has("exchange") && !clues.Has("how-many") && !clues.Has("when") && !clues.Has("which") && !clues.Has("who")
             && !clues.Has("list") && !clues.Has("pick") && clues.Periods is [{ Named.IsDay: false, Bound: Bound.None }];
         return CountsExchanges(clues) || asksWhether
-            ? start with { Ask = Ask.Count, Measure = null, Filter = start.Filter with { Kinds = clues.Has("any") ? [.. Enum.GetValues<ExchangeKind>()] : WithKinds(start, clues).Kinds } }
+            ? start with { Ask = Ask.Count, Measure = null, Certainty = start.Filter.Claimant is null ? Certainty.Sure : Certainty.Unsure, Filter = start.Filter with { Claimant = null, Kinds = clues.Has("any") ? [.. Enum.GetValues<ExchangeKind>()] : WithKinds(start, clues).Kinds } }
             : null;
     }
 
@@ -180,6 +189,22 @@ internal static class QuestionReader
             return start with { Ask = Ask.List, Pick = pick, Limit = count, Filter = WithKinds(start, clues) };
         }
 
+        if (clues.Words.FirstOrDefault(w => w.Value("ordinal") is not (null or "1")) is { } nth && clues.Has("exchange") && !clues.Has("how-many") && start.Filter.Period is not { IsDay: true })
+        {
+            return start with
+            {
+                Ask = Ask.Exchange,
+                Pick = pick is Pick.Largest or Pick.Smallest ? pick : Pick.First,
+                Nth = int.Parse(nth.Value("ordinal")!, System.Globalization.CultureInfo.InvariantCulture),
+                Filter = WithKinds(start, clues),
+            };
+        }
+
+        if (ByAmount(start, clues, pick) is { } byAmount)
+        {
+            return byAmount;
+        }
+
         if (pick == Pick.None || (clues.Has("how-many") && !clues.Has("exchange") && pick is not (Pick.Largest or Pick.Smallest)))
         {
             return null;
@@ -187,6 +212,15 @@ internal static class QuestionReader
 
         var aspect = clues.Has("how-many") ? Aspect.Figures : clues.Has("when") ? Aspect.Date : Aspect.Summary;
         return Anchored(start with { Ask = Ask.Exchange, Pick = pick, Aspect = aspect, Filter = WithKinds(start, clues) }, clues);
+    }
+
+    /// <summary>"when did 390 come home", "205 for 205": the exchanges that have this number.</summary>
+    private static Question? ByAmount(Question start, Clues clues, Pick pick)
+    {
+        var amount = clues.Words.FirstOrDefault(w => w.Number is >= 2);
+        var asks = clues.Has("when") || clues.Has("which") || clues.Words.Count(w => w.Number == amount?.Number) == 2;
+        return amount is null || !asks || clues.Has("how-many") || clues.Has("more") || start.Filter.Period is { IsDay: true } ? null
+            : start with { Ask = Ask.Exchange, Amount = amount.Number, Pick = pick, Aspect = clues.Has("when") ? Aspect.Date : Aspect.Summary, Filter = start.Filter with { Kinds = [] } };
     }
 
     private static Question? HowMany(Question start, Clues clues)
@@ -213,7 +247,7 @@ internal static class QuestionReader
             return null;
         }
 
-        var bound = clues.Periods is [{ Bound: Bound.After or Bound.Before, Named.IsDay: true }] && !clues.Says("list") && clues.Has("which");
+        var bound = clues.Periods is [{ Bound: Bound.After or Bound.Before, Named.IsDay: true }] && !clues.Says("list") && (clues.Has("which") || clues.Has("one"));
         return bound ? Anchored(start with { Ask = Ask.Exchange, Pick = clues.Periods[0].Bound == Bound.After ? Pick.Next : Pick.Previous, Filter = WithKinds(start, clues) }, clues)
             : start with { Ask = Ask.List, Filter = WithKinds(start, clues) };
     }
