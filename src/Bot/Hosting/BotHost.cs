@@ -53,6 +53,7 @@ internal static class BotHost
             "Record: {Exchanges} exchanges up to {AsOf:yyyy-MM-dd}; the dataset added {Added}, corrected {Corrected}, removed {Removed}, and {Kept} edited entries were kept. Store: {Store}",
             records.Current.Exchanges.Length, records.Current.AsOf, import.Added, import.Corrected, import.Removed, import.Kept, settings.StoragePath);
         await StartAsync(app, settings);
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true); // what reading the dataset left behind
         await app.WaitForShutdownAsync();
         return app.Services.GetRequiredService<BotService>().Failure is { } failure ? throw failure : ExitCode.Success;
     }
