@@ -12,7 +12,7 @@ internal static class ReadingText
     {
         if (question.Against is { } other)
         {
-            return $"{words.Reading(question with { Against = null }, references)} / {words.Reading(other with { Against = null }, references)}";
+            return $"{words.Reading(question with { Ask = other.Ask, Against = null }, references)} / {words.Reading(other with { Against = null }, references)}";
         }
 
         var filter = question.Filter;
