@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Bot.TelegramApi.Types;
 
 /// <summary>A Telegram user or bot.</summary>
@@ -17,6 +19,10 @@ public sealed record User
 
     /// <summary>Public name without <c>@</c>.</summary>
     public string? Username { get; init; }
+
+    /// <summary>First and last name, or else the public name.</summary>
+    [JsonIgnore]
+    public string DisplayName => $"{FirstName} {LastName}".Trim() is { Length: > 0 } name ? name : Username ?? "";
 
     /// <summary>IETF tag of the user's Telegram client, e.g. <c>uk</c> or <c>pt-br</c>.</summary>
     public string? LanguageCode { get; init; }

@@ -14,6 +14,9 @@ internal static class Usage
         Buttons = [.. Examples(name, words).Select(example => ImmutableArray.Create<Button>(new CommandButton(example, example, InPlace: false)))],
     };
 
+    /// <summary>The card of a command that changes something: without buttons, lest an example is run by a touch.</summary>
+    public static Card WithoutButtons(string name, Wording words) => Of(name, words) with { Buttons = [] };
+
     /// <summary>The examples of the command <paramref name="name"/>, each a line that can be sent as it stands.</summary>
     public static string[] Examples(string name, Wording words) => words[$"command.{name}.usage"].Split('\n');
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Bot.Conversation;
+using Bot.Editing.Roles;
 
 namespace Bot.Commands;
 
@@ -8,10 +9,12 @@ namespace Bot.Commands;
 internal sealed class CommandTable
 {
     private readonly FrozenDictionary<string, ICommand> _byName;
+    private readonly RoleBook _roles;
 
     /// <summary>A table of <paramref name="commands"/>, in the order of the menu.</summary>
-    public CommandTable(IEnumerable<ICommand> commands)
+    public CommandTable(IEnumerable<ICommand> commands, RoleBook roles)
     {
+        _roles = roles;
         All = [.. commands];
         _byName = All.ToFrozenDictionary(c => c.Name, StringComparer.Ordinal);
     }
@@ -19,14 +22,17 @@ internal sealed class CommandTable
     /// <summary>The commands in the order of the menu.</summary>
     public ImmutableArray<ICommand> All { get; }
 
-    /// <summary>The command of that name, or null.</summary>
-    public ICommand? Named(string name) => _byName.GetValueOrDefault(name);
+    /// <summary>The commands that exist for the one who asks, in the order of the menu.</summary>
+    public ImmutableArray<ICommand> For(Request request) => [.. All.Where(c => _roles.Knows(c, request))];
+
+    /// <summary>The command of that name, or null when there is none for the one who asks.</summary>
+    public ICommand? Named(string name, Request request) => _byName.GetValueOrDefault(name) is { } command && _roles.Knows(command, request) ? command : null;
 
     /// <summary>The command that answers <paramref name="request"/>; a notice where it names none.</summary>
     public ICommand Find(Request request) => request.Command switch
     {
         null => _byName[Ask.CommandName],
         Notices.TooMany or Notices.Unreadable => Notices.For(request.Command),
-        { } name => Named(name) ?? Notices.Unknown(name, All),
+        { } name => Named(name, request) ?? Notices.Unknown(name, For(request)),
     };
 }

@@ -1,6 +1,5 @@
 using Bot.Cards;
 using Bot.Conversation;
-using Bot.Languages;
 
 namespace Bot.Commands;
 
@@ -17,22 +16,31 @@ internal sealed class Help(Lazy<CommandTable> commands) : IChatCommand
     public Task<Reply> AnswerAsync(Request request, CancellationToken cancellationToken)
     {
         var asked = request.Arguments.TrimStart('/').ToLowerInvariant();
-        return Task.FromResult<Reply>(commands.Value.Named(asked) is { } command ? Usage.Of(command.Name, request.Wording) : Overview(request.Wording));
+        return Task.FromResult<Reply>(commands.Value.Named(asked, request) switch
+        {
+            null => Overview(request),
+            IEditorCommand command => Usage.WithoutButtons(command.Name, request.Wording),
+            var command => Usage.Of(command.Name, request.Wording),
+        });
     }
 
-    private Card Overview(Wording words) => new()
+    private Card Overview(Request request)
     {
-        Title = words["help.title"],
-        Blocks =
-        [
-            new Paragraph(words["help.ask"]),
-            .. commands.Value.All.GroupBy(c => c.Group).OrderBy(g => g.Key).SelectMany(group => new Block[]
-            {
-                new Heading(words["help.group." + group.Key.ToString().ToLowerInvariant()]),
-                new Bullets([.. group.Select(c => Line.Of(
-                    $"/{c.Name} – {words[$"command.{c.Name}.description"]} ", new Code(Usage.Examples(c.Name, words)[^1])))]),
-            }),
-            new Footer(words["help.filters"]),
-        ],
-    };
+        var words = request.Wording;
+        return new Card
+        {
+            Title = words["help.title"],
+            Blocks =
+            [
+                new Paragraph(words["help.ask"]),
+                .. commands.Value.For(request).GroupBy(c => c.Group).OrderBy(g => g.Key).SelectMany(group => new Block[]
+                {
+                    new Heading(words["help.group." + group.Key.ToString().ToLowerInvariant()]),
+                    new Bullets([.. group.Select(c => Line.Of(
+                        $"/{c.Name} – {words[$"command.{c.Name}.description"]} ", new Code(Usage.Examples(c.Name, words)[^1])))]),
+                }),
+                new Footer(words["help.filters"]),
+            ],
+        };
+    }
 }

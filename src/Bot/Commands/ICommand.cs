@@ -16,6 +16,9 @@ internal enum CommandGroup
 
     /// <summary>About the bot.</summary>
     About,
+
+    /// <summary>Keeps the record; unknown to everybody else.</summary>
+    Editors,
 }
 
 /// <summary>

@@ -1,5 +1,6 @@
 using Bot.Exchanges;
 using Bot.Languages;
+using Bot.TelegramApi.Types;
 using NodaTime;
 
 namespace Bot.Conversation;
@@ -21,6 +22,15 @@ internal sealed record Request
 
     /// <summary>Who asks.</summary>
     public required long UserId { get; init; }
+
+    /// <summary>How the one who asks is called.</summary>
+    public string UserName { get; init; } = "";
+
+    /// <summary>The message as it came, for commands that look at more than its text; null for a pressed button.</summary>
+    public Message? Message { get; init; }
+
+    /// <summary>Whose message this one answers (of a forwarded message: its author), or null.</summary>
+    public User? RepliedTo => Message?.ReplyToMessage is { } replied ? replied.ForwardOrigin is { } origin ? origin.SenderUser : replied.From : null;
 
     /// <summary>The command's name in small letters, without slash; null for text that is no command.</summary>
     public string? Command { get; init; }

@@ -39,7 +39,7 @@ internal sealed class RequestReader(IDocumentStore store, Readers readers, BotId
     {
         { Message: { From: { } from } message } => Requested(message, from, "", readers.Unknown(from.LanguageCode)),
         { CallbackQuery: { Message: { } message, From: { } from } pressed } =>
-            Requested(message, from, "", readers.Unknown(from.LanguageCode)) with { CallbackId = pressed.Id },
+            Requested(message, from, "", readers.Unknown(from.LanguageCode)) with { Message = null, CallbackId = pressed.Id },
         _ => null,
     };
 
@@ -48,7 +48,7 @@ internal sealed class RequestReader(IDocumentStore store, Readers readers, BotId
         var (command, inPlace) = await ButtonData.ReadAsync(data, store, cancellationToken) ?? ("/help", false);
         return Requested(message, pressed.From, command, await ReaderAsync(message, pressed.From, cancellationToken))
             with
-        { CallbackId = pressed.Id, IsInPlace = inPlace, IsAddressed = true };
+        { Message = null, CallbackId = pressed.Id, IsInPlace = inPlace, IsAddressed = true };
     }
 
     /// <summary>Bots are not answered, lest two of them talk for ever; an anonymous administrator comes in the guise of one.</summary>
@@ -119,6 +119,8 @@ internal sealed class RequestReader(IDocumentStore store, Readers readers, BotId
             IsPrivate = message.Chat.Type == ChatType.Private,
             IsAddressed = IsAddressed(message),
             UserId = from.Id,
+            UserName = from.DisplayName,
+            Message = message,
             Command = command,
             Arguments = arguments,
             MessageId = message.MessageId,

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Bot.Cards;
 using Bot.Chats;
 using Bot.Commands;
+using Bot.Editing.Roles;
 using Bot.Intake;
 using Bot.Records;
 using Bot.Rendering;
@@ -17,7 +18,7 @@ namespace Bot.Conversation;
 /// </summary>
 internal sealed class UpdateHandler(
     RequestReader reader, CommandTable commands, RecordKeeper records, AnswerCache cache, Replies replies,
-    InlineAnswers inline, ChatBook chats, BotIdentity me, ILogger<UpdateHandler> logger)
+    InlineAnswers inline, ChatBook chats, RoleBook roles, BotIdentity me, ILogger<UpdateHandler> logger)
 {
     /// <summary>Whether <paramref name="update"/> is for the bot to answer.</summary>
     public bool Wants(Update update) => update.InlineQuery is not null || reader.IsMeant(update);
@@ -33,6 +34,7 @@ internal sealed class UpdateHandler(
             if (ChatMigration.Of(entry.Update) is var (from, to))
             {
                 await chats.MoveAsync(from, to, cancellationToken);
+                await roles.MoveRoomAsync(from, to, cancellationToken);
                 return;
             }
 
@@ -78,9 +80,14 @@ internal sealed class UpdateHandler(
             await replies.AcknowledgeAsync(callback, cancellationToken);
         }
 
-        if (!request.IsPrivate && !request.IsAddressed && request.Command is { } other && commands.Named(other) is null)
+        if (!request.IsPrivate && !request.IsAddressed && request.Command is { } other && commands.Named(other, request) is null)
         {
             return; // In a group a command that the bot does not know is another bot's, unless it is addressed.
+        }
+
+        if (request.Command is { } name && commands.Named(name, request) is null)
+        {
+            request = request with { IsInPlace = false }; // Whoever may not press a button must not wipe out what it stands under.
         }
 
         switch (commands.Find(request))

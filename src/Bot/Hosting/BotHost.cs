@@ -1,6 +1,8 @@
 using Bot.Chats;
 using Bot.Commands;
+using Bot.Commands.Editors;
 using Bot.Conversation;
+using Bot.Editing.Roles;
 using Bot.Exchanges.Dataset;
 using Bot.Intake;
 using Bot.Languages;
@@ -52,6 +54,7 @@ internal static class BotHost
         app.Logger.LogInformation(
             "Record: {Exchanges} exchanges up to {AsOf:yyyy-MM-dd}; the dataset added {Added}, corrected {Corrected}, removed {Removed}, and {Kept} edited entries were kept. Store: {Store}",
             records.Current.Exchanges.Length, records.Current.AsOf, import.Added, import.Corrected, import.Removed, import.Kept, settings.StoragePath);
+        await app.Services.GetRequiredService<RoleBook>().LoadAsync(CancellationToken.None);
         await StartAsync(app, settings);
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true); // what reading the dataset left behind
         await app.WaitForShutdownAsync();
@@ -59,7 +62,8 @@ internal static class BotHost
     }
 
     internal static IReadOnlyList<CollectionDefinition> Collections =>
-        [StoredExchange.Collection, ChatSettings.Collection, Inbox.Entries, Inbox.States, StoredButton.Collection];
+        [StoredExchange.Collection, ChatSettings.Collection, Inbox.Entries, Inbox.States, StoredButton.Collection,
+            EditorGrant.Collection, EditorsRoom.Collection];
 
     private static WebApplicationBuilder Builder(string[] args)
     {
@@ -141,7 +145,7 @@ internal static class BotHost
         var reader = new RequestReader(store, s.GetRequiredService<Readers>(), me);
         var handler = new UpdateHandler(
             reader, s.GetRequiredService<CommandTable>(), s.GetRequiredService<RecordKeeper>(), s.GetRequiredService<AnswerCache>(),
-            s.GetRequiredService<Replies>(), s.GetRequiredService<InlineAnswers>(), s.GetRequiredService<ChatBook>(), me, s.GetRequiredService<ILogger<UpdateHandler>>());
+            s.GetRequiredService<Replies>(), s.GetRequiredService<InlineAnswers>(), s.GetRequiredService<ChatBook>(), s.GetRequiredService<RoleBook>(), me, s.GetRequiredService<ILogger<UpdateHandler>>());
         return new UpdatePump(
             new Inbox(store, time, me.Id, s.GetRequiredService<ILogger<Inbox>>()), s.GetRequiredService<UpdatePoller>(), handler, s.GetRequiredService<UserLimit>(), time, s.GetRequiredService<ILogger<UpdatePump>>());
     }
@@ -173,5 +177,14 @@ internal static class BotHost
         services.AddSingleton<CommandTable>();
         services.AddSingleton(s => new Lazy<CommandTable>(s.GetRequiredService<CommandTable>));
         services.AddSingleton<Menu>();
+        AddEditing(services);
+    }
+
+    /// <summary>What only editors see.</summary>
+    private static void AddEditing(IServiceCollection services)
+    {
+        services.AddSingleton<RoleBook>().AddSingleton<EditorsMenu>().AddSingleton(s => new Lazy<EditorsMenu>(s.GetRequiredService<EditorsMenu>));
+        services.AddSingleton<ICommand, EditorsCommand>();
+        services.AddSingleton<ICommand, Room>();
     }
 }

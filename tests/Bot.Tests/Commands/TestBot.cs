@@ -1,6 +1,7 @@
 using Bot.Cards;
 using Bot.Commands;
 using Bot.Conversation;
+using Bot.Editing.Roles;
 using Bot.Exchanges;
 using Bot.Exchanges.Dataset;
 using Bot.Hosting;
@@ -9,6 +10,7 @@ using Bot.Records;
 using Bot.Rendering;
 using Bot.Storage;
 using Bot.Storage.Sqlite;
+using Bot.TelegramApi.FloodControl;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -22,22 +24,41 @@ public sealed class TestBot : IAsyncLifetime
 
     internal static DateOnly Today { get; } = new(2026, 11, 21);
 
+    internal const long Owner = 900;
+
+    internal FakeApi Api { get; } = new();
+
+    internal T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
     internal CommandTable Commands => _services.GetRequiredService<CommandTable>();
 
     internal Wordings Wordings => _services.GetRequiredService<Wordings>();
 
     internal ExchangeRecord Record => _services.GetRequiredService<RecordKeeper>().Current;
 
-    public async Task InitializeAsync()
+    public Task InitializeAsync() => StartAsync();
+
+    /// <summary>Ends the program and starts it again over the same store.</summary>
+    internal async Task RestartAsync()
+    {
+        await _services.DisposeAsync();
+        await StartAsync();
+    }
+
+    private async Task StartAsync()
     {
         var dataset = DatasetReader.Read(Path.Combine(AppContext.BaseDirectory, "data"));
         var store = await SqliteDocumentStore.OpenAsync(Path.Combine(_directory, "bot.db"), BotHost.Collections, CancellationToken.None);
         var records = new RecordKeeper(store, dataset.References);
         await records.ImportAsync(dataset.Exchanges, CancellationToken.None);
         var services = new ServiceCollection();
-        services.AddSingleton<IDocumentStore>(store).AddSingleton(records).AddSingleton(TimeProvider.System);
+        services.AddLogging();
+        services.AddSingleton(Settings).AddSingleton(_ => new BotApiSender(Api));
+        services.AddSingleton<IDocumentStore>(_ => store).AddSingleton(records).AddSingleton(TimeProvider.System);
         BotHost.AddCommands(services);
         _services = services.BuildServiceProvider();
+        await Get<RoleBook>().LoadAsync(CancellationToken.None);
     }
 
     public async Task DisposeAsync()
@@ -45,6 +66,15 @@ public sealed class TestBot : IAsyncLifetime
         await _services.DisposeAsync();
         Directory.Delete(_directory, recursive: true);
     }
+
+    private static BotSettings Settings { get; } = new()
+    {
+        ApiBaseUrl = new Uri("http://127.0.0.1"),
+        StoragePath = "",
+        DatasetDirectory = "",
+        Urls = "",
+        Admins = [Owner],
+    };
 
     internal Request Request(string line, Language language = Language.English, long chatId = 1)
     {
@@ -63,16 +93,15 @@ public sealed class TestBot : IAsyncLifetime
         };
     }
 
-    internal async Task<Reply> ReplyAsync(string line, Language language = Language.English, long chatId = 1)
-    {
-        var request = Request(line, language, chatId);
-        return Commands.Find(request) switch
+    internal Task<Reply> ReplyAsync(string line, Language language = Language.English, long chatId = 1) => ReplyAsync(Request(line, language, chatId));
+
+    internal async Task<Reply> ReplyAsync(Request request) =>
+        Commands.Find(request) switch
         {
             IRecordCommand command => command.Answer(new RecordRequest(Record, request.Arguments, request.Wording, request.Today, request.BotName)),
             IChatCommand command => await command.AnswerAsync(request, CancellationToken.None),
             _ => throw new InvalidOperationException(),
         };
-    }
 
     internal async Task<Card> CardAsync(string line, Language language = Language.English, long chatId = 1) =>
         Assert.IsType<CardReply>(await ReplyAsync(line, language, chatId)).Card;
