@@ -175,7 +175,9 @@ public static class Answerer
     {
         var exchanges = Picker.OfKind(Picker.Matching(question with { Filter = question.Filter with { Period = null } }, record), question);
         var period = question.Filter.Period;
-        var longest = exchanges.Zip(exchanges.Skip(1)).Where(pair => !(pair.Second.Date < period?.From) && !(pair.First.Date > period?.Until)).OrderByDescending(pair => pair.Second.Date.DayNumber - pair.First.Date.DayNumber).FirstOrDefault();
+        var longest = exchanges.Zip(exchanges.Skip(1))
+            .Where(pair => !(pair.Second.Date < period?.From) && !(pair.First.Date > period?.Until))
+            .MaxBy(pair => pair.Second.Date.DayNumber - pair.First.Date.DayNumber);
         return longest == default ? Nothing(question, record)
             : new GapAnswer(longest.First, longest.Second, longest.Second.Date.DayNumber - longest.First.Date.DayNumber)
             {

@@ -86,19 +86,24 @@ internal static class Picker
     {
         if (question.Filter.To is not { } to)
         {
-            return question.Measure is not Measure.Civilians || exchange.Kind == ExchangeKind.Civilians || question.Pick == Questions.Pick.None
+            return question.Measure is not Measure.Civilians || question.Pick == Questions.Pick.None || exchange.Kind == ExchangeKind.Civilians
                 || HasAny(exchange, Party.Ukraine, Measure.Civilians) || HasAny(exchange, Party.Russia, Measure.Civilians);
         }
 
-        var measure = MeasureOf(question);
-        return measure == Measure.People || question.Measure is null
-            ? Enum.GetValues<Measure>().Any(m => HasAny(exchange, to, m)) && (question.Measure is null || HasAny(exchange, to, Measure.People) || exchange.Figure(to, Measure.People).State != FigureState.Unknown)
-            : HasAny(exchange, to, measure) || exchange.Figure(to, measure).State == FigureState.Undisclosed;
+        if (question.Measure is null && MeasureOf(question) == Measure.People)
+        {
+            return Enum.GetValues<Measure>().Any(m => HasAny(exchange, to, m));
+        }
+
+        return HasAny(exchange, to, MeasureOf(question));
     }
 
-    private static bool Has(Exchange exchange, int amount, Question question) =>
-        (question.Filter.To is { } to ? [to] : Enum.GetValues<Party>())
-        .Any(party => Enum.GetValues<Measure>().Any(m => (question.Measure is null || (m == Measure.Bodies) == (question.Measure == Measure.Bodies)) && exchange.Figure(party, m).Estimate?.Best == amount));
+    private static bool Has(Exchange exchange, int amount, Question question)
+    {
+        Party[] parties = question.Filter.To is { } to ? [to] : Enum.GetValues<Party>();
+        var measures = Enum.GetValues<Measure>().Where(m => question.Measure is null || (m == Measure.Bodies) == (question.Measure == Measure.Bodies));
+        return measures.Any(m => Array.Exists(parties, party => exchange.Figure(party, m).Estimate?.Best == amount));
+    }
 
     private static bool HasAny(Exchange exchange, Party to, Measure measure) =>
         exchange.Figure(to, measure) is { State: not FigureState.Unknown } figure && figure.Estimate?.Best != 0;

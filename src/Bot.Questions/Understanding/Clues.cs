@@ -53,6 +53,20 @@ internal sealed class Clues
         return false;
     }
 
+    /// <summary>Whether any word carries one of these tags.</summary>
+    public bool HasAny(params ReadOnlySpan<string> tags)
+    {
+        foreach (var tag in tags)
+        {
+            if (Has(tag))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether any word carries that tag with that value.</summary>
     public bool Has(string tag, string value) => Words.Any(w => w.Has(tag, value));
 

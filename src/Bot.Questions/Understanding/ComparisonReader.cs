@@ -10,7 +10,7 @@ internal static class ComparisonReader
     /// <summary>The comparison, or null when there are no two halves.</summary>
     public static Question? Read(Question start, Clues clues)
     {
-        var compares = clues.Has("compare") || clues.Has("more") || clues.Has("or") || clues.Has("pick", "largest");
+        var compares = clues.HasAny("compare", "more", "or") || clues.Has("pick", "largest");
         var half = start with
         {
             Ask = QuestionReader.CountsExchanges(clues) || (start.Measure is null && clues.Has("exchange")) ? Ask.Count : Ask.Figure,
@@ -26,7 +26,7 @@ internal static class ComparisonReader
     private static Question? ByPeriod(Question half, Clues clues, bool compares)
     {
         ImmutableArray<Period> periods = [.. clues.Periods.Where(p => p.Bound == Bound.None).Select(p => p.Named)];
-        if (periods is not [var a, var b] || clues.Periods.Length != 2 || clues.Has("dispute") || clues.Has("mediate") || clues.Has("how-long")
+        if (periods is not [var a, var b] || clues.Periods.Length != 2 || clues.HasAny("dispute", "mediate", "how-long")
             || (!compares && (!clues.Has("how-many") || Touch(a, b) || Touch(b, a))))
         {
             return null;
@@ -38,7 +38,9 @@ internal static class ComparisonReader
     private static Question? ByParty(Question half, Clues clues)
     {
         var parties = clues.Words.SelectMany(w => w.Meanings).Where(m => m.Tag is "to" or "of" or "party").Select(m => m.Value).Distinct(StringComparer.Ordinal).ToArray();
-        if (half.Ask == Ask.Count || (parties.Length != 2 && !clues.Has("both")) || (clues.Has("give") && !clues.Has("of") && parties.Length == 2 && !clues.Has("or") && !clues.Has("more")))
+        var named = parties.Length == 2 || clues.Has("both") || (parties.Length == 0 && clues.Has("who") && clues.Has("receive"));
+        var oneGaveTheOther = parties.Length == 2 && clues.Has("give") && !clues.HasAny("of", "or", "more");
+        if (half.Ask == Ask.Count || !named || oneGaveTheOther)
         {
             return null;
         }

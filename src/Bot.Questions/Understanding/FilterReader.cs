@@ -35,6 +35,14 @@ internal static class FilterReader
     public static ImmutableArray<ExchangeKind> KindsOfAll(Clues clues) =>
         Kinds(clues.Words.Where(w => w.Has("exchange") || (w.Has("kind") && !w.Has("kind", "civilians"))));
 
+    /// <summary>The filter of a question about hand-overs: the kinds that any word names, and civilians among prisoners as a category.</summary>
+    public static Filter WithKinds(Question start, Clues clues)
+    {
+        var kinds = KindsOfAll(clues);
+        var civilians = clues.Has("measure", "civilians") && kinds.IsEmpty && clues.Has("exchange") && !start.Filter.Categories.Contains("civilians");
+        return start.Filter with { Kinds = kinds, Categories = civilians ? start.Filter.Categories.Add("civilians") : start.Filter.Categories };
+    }
+
     private static ImmutableArray<ExchangeKind> Kinds(IEnumerable<Term> words) =>
         [.. words.Select(w => w.Value("kind")).OfType<string>().SelectMany(kind => FilterTerms.Kinds(kind)).Distinct()];
 

@@ -26,14 +26,17 @@ internal static class RefusalReader
     public static bool IsOutside(Period period, ExchangeRecord record) =>
         period.From > record.AsOf || (record.Exchanges is [var oldest, ..] && period.Until < RelativeDates.WarBegan && period.Until < oldest.Date);
 
-    private static Refusal? Told(Clues clues, bool isQuestion) =>
-        clues.Has("no", "injection") && (!isQuestion || clues.Words.Any(w => w.Has("no", "injection") && w.Count > 1) || !clues.Has("how-many")) ? Refusal.Injection : default(Refusal?);
+    private static Refusal? Told(Clues clues, bool isQuestion)
+    {
+        var orders = clues.Words.Where(w => w.Has("no", "injection")).ToArray();
+        return orders.Length > 0 && (!isQuestion || !clues.Has("how-many") || Array.Exists(orders, w => w.Count > 1)) ? Refusal.Injection : null;
+    }
 
     private static Refusal? Relatives(Clues clues, bool isQuestion)
     {
         if (clues.Has("relative-person"))
         {
-            return clues.Has("person-list") || (!clues.Has("whereabouts") && !clues.Has("where") && (clues.Has("give") || clues.Has("swap") || clues.Has("come") || clues.Has("return")))
+            return clues.Has("person-list") || (!clues.HasAny("whereabouts", "where") && clues.HasAny("give", "swap", "come", "return"))
                 ? Refusal.Person : Refusal.Whereabouts;
         }
 
@@ -42,10 +45,9 @@ internal static class RefusalReader
             return Refusal.Person;
         }
 
-        return clues.Has("whereabouts") && (clues.Has("where") || !IsPerson(clues)) && !clues.Has("how-many") && !clues.Has("exchange") && clues.Periods.IsEmpty && !(isQuestion && IsAboutPlace(clues)) ? Refusal.Whereabouts : null;
+        var aboutExchanges = clues.HasAny("how-many", "exchange") || !clues.Periods.IsEmpty || (isQuestion && clues.HasAny("place", "pick"));
+        return clues.Has("whereabouts") && (clues.Has("where") || !IsPerson(clues)) && !aboutExchanges ? Refusal.Whereabouts : null;
     }
-
-    private static bool IsAboutPlace(Clues clues) => clues.Has("place") || clues.Has("pick");
 
     private static Refusal? Topic(Clues clues, bool isQuestion)
     {
@@ -54,7 +56,8 @@ internal static class RefusalReader
             return Refusal.Insult;
         }
 
-        foreach (var topic in clues.Words.Where(w => !w.Has("stop") && w.Corrected is null).SelectMany(w => w.Meanings).Where(m => m.Tag == "no").Select(m => m.Value))
+        var certain = clues.Words.Where(w => !w.Has("stop") && w.Corrected is null);
+        foreach (var topic in certain.SelectMany(w => w.Meanings).Where(m => m.Tag == "no").Select(m => m.Value))
         {
             switch (topic)
             {
@@ -119,6 +122,5 @@ internal static class RefusalReader
     }
 
     private static bool IsAboutTheRecord(Clues clues) =>
-        clues.Has("measure") || clues.Has("exchange") || clues.Has("mediator") || clues.Has("agreement") || clues.Has("category") || clues.Has("unit")
-        || clues.Has("mediate") || clues.Has("swap");
+        clues.HasAny("measure", "exchange", "mediator", "agreement", "category", "unit", "mediate", "swap");
 }

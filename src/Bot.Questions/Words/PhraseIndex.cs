@@ -88,7 +88,7 @@ internal sealed class PhraseIndex
     }
 
     /// <summary>The known word nearest to an unknown one, more loosely than spelling mistakes are forgiven, or null.</summary>
-    public string? Suggest(Token token) => _spelling.Nearest(token.Key, extraMistakes: 1) is { } near ? near.Word : null;
+    public string? Suggest(Token token) => _spelling.Nearest(token.Key, token.IsCyrillic, extraMistakes: 1) is { } near ? near.Word : null;
 
     private Pattern PatternOf(string word)
     {
@@ -133,7 +133,7 @@ internal sealed class PhraseIndex
             found.RemoveAll(c => !c.SameScript && c.Pattern.Key.Length <= ShortestStemAcrossScripts);
         }
 
-        if (found.Count == 0 && token.Number is null && _spelling.Nearest(token.Key) is { } near)
+        if (found.Count == 0 && token.Number is null && _spelling.Nearest(token.Key, cyrillic) is { } near)
         {
             found.Add(new Candidate(near, 0, true, true));
         }

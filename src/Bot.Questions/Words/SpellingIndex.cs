@@ -25,7 +25,7 @@ internal sealed class SpellingIndex
     }
 
     /// <summary>The nearest pattern, or null when none is near enough. The first letter must be right.</summary>
-    public Pattern? Nearest(string key, int extraMistakes = 0)
+    public Pattern? Nearest(string key, bool isCyrillic, int extraMistakes = 0)
     {
         if (key.Length < OneMistake - extraMistakes || !_byFirstLetter.TryGetValue(key[0], out var patterns))
         {
@@ -38,6 +38,17 @@ internal sealed class SpellingIndex
         foreach (var pattern in patterns)
         {
             var allowed = Math.Min(limit, (pattern.Key.Length >= TwoMistakes ? 2 : 1) + extraMistakes);
+            if (pattern.IsCyrillic != isCyrillic)
+            {
+                // A name in the other script is sooner near to a word by chance: "Chernihiv" is no June.
+                if (pattern.Key.Length < TwoMistakes - 1)
+                {
+                    continue;
+                }
+
+                allowed = 1;
+            }
+
             var longer = key.Length - pattern.Key.Length;
             if (longer < -allowed || longer > allowed + (pattern.IsStem ? LongestEnding : 0) || (pattern.IsStem && pattern.Key.Length < OneMistake))
             {
