@@ -1,43 +1,104 @@
+using Bot.Alerts;
 using Bot.Storage;
 
 namespace Bot.Chats;
 
-/// <summary>What chats have chosen.</summary>
+/// <summary>What chats have chosen, and what is kept of the alerts they got.</summary>
 internal sealed class ChatBook(IDocumentStore store)
 {
     private readonly DocumentCollection<ChatSettings> _chats = new(store, ChatSettings.Collection);
+    private readonly DocumentCollection<Broadcast> _broadcasts = new(store, Broadcast.Collection);
 
     /// <summary>The settings of a chat; defaults when it chose nothing.</summary>
     public async ValueTask<ChatSettings> FindAsync(long chatId, CancellationToken cancellationToken) =>
         (await _chats.GetAsync(ChatSettings.KeyOf(chatId), cancellationToken))?.Value ?? new ChatSettings { ChatId = chatId };
 
-    /// <summary>Changes the settings of a chat.</summary>
-    public Task<Stored<ChatSettings>> ChangeAsync(long chatId, Func<ChatSettings, ChatSettings> change, CancellationToken cancellationToken) =>
-        _chats.UpdateAsync(ChatSettings.KeyOf(chatId), s => change(s ?? new ChatSettings { ChatId = chatId }), cancellationToken);
-
-    /// <summary>Erases everything kept about a chat.</summary>
-    public Task ForgetAsync(long chatId, CancellationToken cancellationToken) =>
-        store.CommitAsync([_chats.Delete(ChatSettings.KeyOf(chatId))], cancellationToken);
-
-    /// <summary>
-    /// Moves everything kept about the chat <paramref name="from"/> to <paramref name="to"/>. Doing it twice does no harm, and what was chosen
-    /// in the new chat meanwhile stays.
-    /// </summary>
-    public async Task MoveAsync(long from, long to, CancellationToken cancellationToken)
+    /// <summary>Changes the settings of a chat. One in which nothing is chosen any more is erased.</summary>
+    public async Task<Stored<ChatSettings>> ChangeAsync(long chatId, Func<ChatSettings, ChatSettings> change, CancellationToken cancellationToken)
     {
-        while (await _chats.GetAsync(ChatSettings.KeyOf(from), cancellationToken) is { } old)
+        var changed = await _chats.UpdateAsync(ChatSettings.KeyOf(chatId), s => change(s ?? new ChatSettings { ChatId = chatId }), cancellationToken);
+        if (changed.Value.IsEmpty)
         {
-            var forget = _chats.Delete(ChatSettings.KeyOf(from), old.Version);
-            var isTaken = await _chats.GetAsync(ChatSettings.KeyOf(to), cancellationToken) is not null;
             try
             {
-                await store.CommitAsync(isTaken ? [forget] : [forget, _chats.Put(old.Value with { ChatId = to }, Change.MustNotExist)], cancellationToken);
-                return;
+                await store.CommitAsync([_chats.Delete(ChatSettings.KeyOf(chatId), changed.Version)], cancellationToken);
             }
             catch (VersionConflictException)
             {
-                // One of the two changed meanwhile: look again.
+                // Something was chosen in between.
             }
         }
+
+        return changed;
+    }
+
+    /// <summary>Erases everything kept about a chat: its settings, its subscriptions, and which alerts it got.</summary>
+    public async Task ForgetAsync(long chatId, CancellationToken cancellationToken)
+    {
+        List<Change> changes = [_chats.Delete(ChatSettings.KeyOf(chatId))];
+        await foreach (var broadcast in _broadcasts.ScanAsync(cancellationToken: cancellationToken))
+        {
+            changes.AddRange((await DeliveriesAsync(broadcast.Value, chatId, cancellationToken)).Select(d => Delivery.Collection.Delete(d.Key)));
+        }
+
+        await store.CommitAsync(changes, cancellationToken);
+    }
+
+    /// <summary>
+    /// Moves everything kept about the chat <paramref name="from"/> to <paramref name="to"/>. Doing it twice does no harm. The new id may lie on
+    /// the other side of the cursor of an alert that is on its way; so that it is neither missed nor told twice, its turn is noted as due now,
+    /// unless it had the alert under its old id.
+    /// </summary>
+    public async Task MoveAsync(long from, long to, CancellationToken cancellationToken)
+    {
+        if (await _chats.GetAsync(ChatSettings.KeyOf(from), cancellationToken) is not { Value: var old })
+        {
+            return;
+        }
+
+        var settings = Merge(old, await FindAsync(to, cancellationToken));
+        List<Change> changes = [_chats.Put(settings), _chats.Delete(ChatSettings.KeyOf(from))];
+        await foreach (var broadcast in _broadcasts.ScanAsync(cancellationToken: cancellationToken))
+        {
+            var had = await DeliveriesAsync(broadcast.Value, from, cancellationToken);
+            changes.AddRange(had.SelectMany(d => new Change[] { Delivery.Collection.Put(d with { ChatId = to }), Delivery.Collection.Delete(d.Key) }));
+            changes.AddRange(
+                from thread in broadcast.Value.IsWalked ? [] : (settings.Subscriptions ?? []).Select(s => s.Thread).Distinct()
+                where !had.Any(d => d.Thread == thread)
+                select Delivery.Collection.Put(new Delivery { AlertId = broadcast.Value.Id, ChatId = to, Thread = thread, Due = DateTimeOffset.UnixEpoch }));
+        }
+
+        await store.CommitAsync(changes, cancellationToken);
+    }
+
+    private static ChatSettings Merge(ChatSettings old, ChatSettings present) => old with
+    {
+        ChatId = present.ChatId,
+        Language = present.Language ?? old.Language,
+        Zone = present.Zone ?? old.Zone,
+        Quiet = present.Quiet ?? old.Quiet,
+        Subscriptions = old.Subscriptions is null ? present.Subscriptions : [.. old.Subscriptions.Union(present.Subscriptions ?? [])],
+    };
+
+    private async Task<IReadOnlyList<Delivery>> DeliveriesAsync(Broadcast broadcast, long chatId, CancellationToken cancellationToken)
+    {
+        List<Delivery> found = [];
+        if (broadcast.IsForgotten)
+        {
+            return found;
+        }
+
+        var key = Delivery.KeyOf(broadcast.Id, chatId, null);
+        if (await store.GetAsync(Delivery.Collection.Name, key, cancellationToken) is { } document)
+        {
+            found.Add(Delivery.Of(document));
+        }
+
+        await foreach (var topic in store.ScanAsync(Delivery.Collection.Name, new KeyScan { Prefix = key + "." }, cancellationToken))
+        {
+            found.Add(Delivery.Of(topic));
+        }
+
+        return found;
     }
 }

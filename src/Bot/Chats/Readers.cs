@@ -10,15 +10,18 @@ internal sealed record Reader(Wording Wording, DateTimeZone Zone, DateOnly Today
 internal sealed class Readers(ChatBook chats, Wordings wordings, TimeProvider time)
 {
     /// <summary>The zone of chats that chose none (METHOD, "Dates").</summary>
-    public static DateTimeZone DefaultZone => DateTimeZoneProviders.Tzdb["Europe/Kyiv"];
+    public static DateTimeZone DefaultZone => DateTimeZoneProviders.Tzdb[ChatSettings.DefaultZone];
 
     /// <summary>The reader in the chat <paramref name="chatId"/> whose client speaks <paramref name="languageCode"/>.</summary>
     public async ValueTask<Reader> FindAsync(long chatId, string? languageCode, CancellationToken cancellationToken)
     {
         var chat = await chats.FindAsync(chatId, cancellationToken);
-        var zone = (chat.Zone is { } chosen ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(chosen) : null) ?? DefaultZone;
+        var zone = ZoneOf(chat);
         return new Reader(wordings.Of(chat.Language ?? LanguageCodes.From(languageCode)), zone, Today(zone, time));
     }
+
+    /// <summary>The zone that a chat chose, or the default one.</summary>
+    public static DateTimeZone ZoneOf(ChatSettings chat) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(chat.ZoneId) ?? DefaultZone;
 
     /// <summary>A reader of whom nothing is known but the language of the client.</summary>
     public Reader Unknown(string? languageCode) => new(wordings.Of(LanguageCodes.From(languageCode)), DefaultZone, Today(DefaultZone, time));

@@ -6,8 +6,8 @@ using Bot.Records;
 
 namespace Bot.Commands;
 
-/// <summary><c>/start</c>: what this is in three lines, the choice of language, and first buttons; <c>/start e_&lt;id&gt;</c> opens an exchange.</summary>
-internal sealed class Start(RecordKeeper records) : IChatCommand
+/// <summary><c>/start</c>: what this is in three lines, the choice of language, and first buttons; <c>/start e_&lt;id&gt;</c> opens an exchange, <c>/start subscribe</c> subscribes.</summary>
+internal sealed class Start(RecordKeeper records, Subscribe subscribe) : IChatCommand
 {
     /// <inheritdoc/>
     public string Name => "start";
@@ -18,6 +18,11 @@ internal sealed class Start(RecordKeeper records) : IChatCommand
     /// <inheritdoc/>
     public Task<Reply> AnswerAsync(Request request, CancellationToken cancellationToken)
     {
+        if (request.Arguments == Subscribe.DeepLinkArgument)
+        {
+            return subscribe.AnswerAsync(request with { Arguments = "" }, cancellationToken);
+        }
+
         var record = records.Current;
         var linked = request.Arguments.StartsWith(DeepLink.ExchangePrefix, StringComparison.Ordinal)
             ? record.Find(request.Arguments[DeepLink.ExchangePrefix.Length..]) : null;
@@ -33,6 +38,7 @@ internal sealed class Start(RecordKeeper records) : IChatCommand
         Buttons =
         [
             [new CommandButton(words["button.latest"], "/latest", InPlace: false), new CommandButton(words["button.totalsAll"], "/totals", InPlace: false)],
+            [new CommandButton(words["button.subscribe"], "/subscribe", InPlace: false)],
             [new CommandButton(words["button.help"], "/help", InPlace: false), new CommandButton(words["button.about"], "/about", InPlace: false)],
             LanguageCommand.Buttons,
         ],

@@ -32,6 +32,9 @@ internal sealed record Request
     /// <summary>Whose message this one answers (of a forwarded message: its author), or null.</summary>
     public User? RepliedTo => Message?.ReplyToMessage is { } replied ? replied.ForwardOrigin is { } origin ? origin.SenderUser : replied.From : null;
 
+    /// <summary>Whether it is an administrator who writes in the group's name.</summary>
+    public bool IsAnonymousAdministrator { get; init; }
+
     /// <summary>The command's name in small letters, without slash; null for text that is no command.</summary>
     public string? Command { get; init; }
 

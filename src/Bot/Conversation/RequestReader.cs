@@ -13,7 +13,8 @@ internal sealed class RequestReader(IDocumentStore store, Readers readers, BotId
         ?? update.InlineQuery?.From.Id ?? update.MyChatMember?.Chat.Id ?? 0;
 
     /// <summary>Who caused an update, or null (channel posts, unknown kinds).</summary>
-    public static long? SenderOf(Update update) => (update.Message?.From ?? update.CallbackQuery?.From ?? update.InlineQuery?.From)?.Id;
+    public static long? SenderOf(Update update) => update.Message is { } message && IsInTheGroupsName(message)
+        ? message.Chat.Id : (update.Message?.From ?? update.CallbackQuery?.From ?? update.InlineQuery?.From)?.Id;
 
     /// <summary>When an update was sent, in Unix seconds, where Telegram says so.</summary>
     public static long? SentAt(Update update) => update.Message?.Date;
@@ -52,7 +53,10 @@ internal sealed class RequestReader(IDocumentStore store, Readers readers, BotId
     }
 
     /// <summary>Bots are not answered, lest two of them talk for ever; an anonymous administrator comes in the guise of one.</summary>
-    private static bool IsPerson(Message message, User from) => !from.IsBot || message.SenderChat?.Id == message.Chat.Id;
+    private static bool IsPerson(Message message, User from) => !from.IsBot || IsInTheGroupsName(message);
+
+    /// <summary>Only administrators can write in the name of their group.</summary>
+    private static bool IsInTheGroupsName(Message message) => message.SenderChat?.Id == message.Chat.Id;
 
     /// <summary>
     /// In private everything that has a content waits for an answer, be it a photo or a sticker. In groups the bot answers commands that are
@@ -121,6 +125,7 @@ internal sealed class RequestReader(IDocumentStore store, Readers readers, BotId
             UserId = from.Id,
             UserName = from.DisplayName,
             Message = message,
+            IsAnonymousAdministrator = from.IsBot && IsInTheGroupsName(message),
             Command = command,
             Arguments = arguments,
             MessageId = message.MessageId,

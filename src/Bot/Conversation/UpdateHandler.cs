@@ -21,7 +21,7 @@ internal sealed class UpdateHandler(
     InlineAnswers inline, ChatBook chats, RoleBook roles, BotIdentity me, ILogger<UpdateHandler> logger)
 {
     /// <summary>Whether <paramref name="update"/> is for the bot to answer.</summary>
-    public bool Wants(Update update) => update.InlineQuery is not null || reader.IsMeant(update);
+    public bool Wants(Update update) => update.InlineQuery is not null || ChatDeparture.Of(update) is not null || reader.IsMeant(update);
 
     /// <summary>Handles <paramref name="entry"/>.</summary>
     /// <exception cref="OperationCanceledException">The program is stopping; the update is handled at the next start.</exception>
@@ -35,6 +35,12 @@ internal sealed class UpdateHandler(
             {
                 await chats.MoveAsync(from, to, cancellationToken);
                 await roles.MoveRoomAsync(from, to, cancellationToken);
+                return;
+            }
+
+            if (ChatDeparture.Of(entry.Update) is { } left)
+            {
+                await chats.ForgetAsync(left, cancellationToken);
                 return;
             }
 
@@ -58,6 +64,7 @@ internal sealed class UpdateHandler(
         catch (ChatGoneException e)
         {
             logger.LogInformation("A chat is gone ({Reason}); its update is dropped.", e.Reason);
+            await chats.ForgetAsync(request?.ChatId ?? RequestReader.LaneOf(entry.Update), cancellationToken);
         }
         catch (Exception e) when (!IsForTheCaller(e, cancellationToken))
         {

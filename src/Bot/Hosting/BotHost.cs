@@ -1,3 +1,4 @@
+using Bot.Alerts;
 using Bot.Chats;
 using Bot.Commands;
 using Bot.Commands.Editors;
@@ -6,11 +7,13 @@ using Bot.Editing.Roles;
 using Bot.Exchanges.Dataset;
 using Bot.Intake;
 using Bot.Languages;
+using Bot.Publishing;
 using Bot.Questions;
 using Bot.Records;
 using Bot.Sandbox;
 using Bot.Storage;
 using Bot.Storage.Sqlite;
+using Bot.Subscriptions;
 using Bot.TelegramApi;
 using Bot.TelegramApi.FloodControl;
 using Bot.TelegramApi.Polling;
@@ -62,8 +65,11 @@ internal static class BotHost
     }
 
     internal static IReadOnlyList<CollectionDefinition> Collections =>
-        [StoredExchange.Collection, ChatSettings.Collection, Inbox.Entries, Inbox.States, StoredButton.Collection,
-            EditorGrant.Collection, EditorsRoom.Collection];
+        [
+            StoredExchange.Collection, ChatSettings.Collection, Inbox.Entries, Inbox.States, StoredButton.Collection,
+            EditorGrant.Collection, EditorsRoom.Collection,
+            AuditEntry.Collection, Alert.Collection, Broadcast.Collection, Delivery.Collection, DigestState.Collection, Panel.Collection,
+        ];
 
     private static WebApplicationBuilder Builder(string[] args)
     {
@@ -132,6 +138,7 @@ internal static class BotHost
 
         services.AddSingleton<AnswerCache>().AddSingleton<Replies>().AddSingleton<InlineAnswers>().AddSingleton<UserLimit>();
         AddCommands(services);
+        services.AddSingleton<AlertBell>().AddSingleton<AuditTrail>().AddSingleton<PublishingDesk>();
 
         services.AddSingleton<Func<BotIdentity, UpdatePump>>(s => me => Pump(s, me));
         services.AddSingleton<Health>();
@@ -164,6 +171,9 @@ internal static class BotHost
         services.AddSingleton<ICommand, Find>();
         services.AddSingleton<ICommand, Commands.Ask>();
         services.AddSingleton<ICommand, Export>();
+        services.AddSingleton<Subscribe>().AddSingleton<ICommand>(s => s.GetRequiredService<Subscribe>());
+        services.AddSingleton<ICommand, SubscriptionsCommand>();
+        services.AddSingleton<ICommand, Unsubscribe>();
         services.AddSingleton<ICommand, LanguageCommand>();
         services.AddSingleton<ICommand, TimezoneCommand>();
         services.AddSingleton<ICommand, SettingsCommand>();
@@ -174,6 +184,7 @@ internal static class BotHost
         services.AddSingleton<ICommand, Privacy>();
         services.AddSingleton(s => new Lexicon(s.GetRequiredService<RecordKeeper>().Current.References));
         services.AddSingleton<FilterParser>().AddSingleton<QuestionParser>().AddSingleton<ArgumentReader>().AddSingleton<ConversationMemory>();
+        services.AddSingleton<Administrators>().AddSingleton<SubscriptionDesk>();
         services.AddSingleton<CommandTable>();
         services.AddSingleton(s => new Lazy<CommandTable>(s.GetRequiredService<CommandTable>));
         services.AddSingleton<Menu>();

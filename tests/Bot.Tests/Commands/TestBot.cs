@@ -1,4 +1,5 @@
 using Bot.Cards;
+using Bot.Chats;
 using Bot.Commands;
 using Bot.Conversation;
 using Bot.Editing.Roles;
@@ -11,6 +12,7 @@ using Bot.Rendering;
 using Bot.Storage;
 using Bot.Storage.Sqlite;
 using Bot.TelegramApi.FloodControl;
+using Bot.Tests.Alerts;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -26,12 +28,18 @@ public sealed class TestBot : IAsyncLifetime
 
     internal const long Owner = 900;
 
-    internal FakeApi Api { get; } = new();
+    internal FakeTelegram Api { get; } = new(TimeProvider.System);
 
     internal T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
     internal CommandTable Commands => _services.GetRequiredService<CommandTable>();
+
+    internal FakeTelegram Telegram => Api;
+
+    internal ChatBook Chats => _services.GetRequiredService<ChatBook>();
+
+    internal IDocumentStore Store => _services.GetRequiredService<IDocumentStore>();
 
     internal Wordings Wordings => _services.GetRequiredService<Wordings>();
 
