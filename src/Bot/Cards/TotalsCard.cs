@@ -49,8 +49,8 @@ internal static class TotalsCard
     private static IEnumerable<Line> Gaps(IEnumerable<Total[]> totals, Wording words) =>
         from total in totals.SelectMany(row => row)
         where total.Measure is Measure.People or Measure.Bodies && !total.WithoutNumber.IsEmpty
-        select (Line)words.Say(
-            "totals.gap", ("to", words.To(total.To)), ("measure", words.Measure(total.Measure)), ("k", total.WithoutNumber.Length), ("n", total.HandOvers.Length));
+        select (Line)Wording.Sentence(words.Say(
+            "totals.gap", ("to", words.To(total.To)), ("measure", words.Measure(total.Measure)), ("k", total.WithoutNumber.Length), ("n", total.HandOvers.Length)));
 
     private static IEnumerable<Block> Disputed(IEnumerable<Total[]> totals, Wording words)
     {
