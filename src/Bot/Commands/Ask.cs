@@ -21,14 +21,15 @@ internal sealed class Ask(RecordKeeper records, QuestionParser parser, Conversat
     /// <inheritdoc/>
     public Task<Reply> AnswerAsync(Request request, CancellationToken cancellationToken)
     {
-        if (request.Arguments.Length == 0)
+        var record = records.Current;
+        var question = request.Arguments.Length == 0 ? null
+            : QuestionText.IsQuestion(request.Arguments) ? QuestionText.Read(request.Arguments)
+            : parser.Parse(request.Arguments, request.Today, record, memory.Recall(request.ChatId), request.Language);
+        if (question is null)
         {
             return Task.FromResult<Reply>(Cards.Usage.Of(Name, request.Wording));
         }
 
-        var record = records.Current;
-        var question = QuestionText.Read(request.Arguments)
-            ?? parser.Parse(request.Arguments, request.Today, record, memory.Recall(request.ChatId), request.Language);
         if (question.Ask is not (Questions.Ask.Refused or Questions.Ask.Help))
         {
             memory.Remember(request.ChatId, question);

@@ -15,14 +15,12 @@ internal static class QuestionText
     public static string Command(Question question) => $"/ask {Mark}{JsonSerializer.Serialize(
         question with { Certainty = Certainty.Sure, Alternatives = [], NotUnderstood = [], Corrections = [] }, QuestionJson.Default.Question)}";
 
-    /// <summary>The question that <paramref name="arguments"/> of /ask carry, or null when they are words (or were tampered with).</summary>
+    /// <summary>Whether <paramref name="arguments"/> of /ask carry a question instead of words.</summary>
+    public static bool IsQuestion(string arguments) => arguments.StartsWith(Mark);
+
+    /// <summary>The question that <paramref name="arguments"/> carry, or null when they were tampered with.</summary>
     public static Question? Read(string arguments)
     {
-        if (!arguments.StartsWith(Mark))
-        {
-            return null;
-        }
-
         try
         {
             return JsonSerializer.Deserialize(arguments.AsSpan(1), QuestionJson.Default.Question);
@@ -34,6 +32,6 @@ internal static class QuestionText
     }
 }
 
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Question))]
 internal sealed partial class QuestionJson : JsonSerializerContext;

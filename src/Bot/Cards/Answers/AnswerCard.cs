@@ -35,10 +35,13 @@ internal static class AnswerCard
         CompareAnswer compare => CompareCard.Of(compare, layout),
         AgreementAnswer agreement => AgreementCard.Of(agreement, layout),
         RunningTotalAnswer official => FigureCard.Of(official, layout),
+        BreakdownAnswer breakdown => BreakdownCard.Of(breakdown, layout),
+        GapAnswer gap => BreakdownCard.Of(gap, layout),
         SourcesAnswer sources => CountCard.Of(sources, layout),
         NothingAnswer nothing => RefusalCard.Of(nothing, layout),
         NoAnswer no => RefusalCard.Of(no, layout),
-        _ => RefusalCard.Help(layout),
+        HelpAnswer => RefusalCard.Help(layout),
+        _ => throw new InvalidOperationException($"There is no card for {answer.GetType().Name}."),
     };
 
     /// <summary>The exchanges behind an answer: a table, folded when they are many.</summary>

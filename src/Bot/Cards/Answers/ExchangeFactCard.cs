@@ -20,6 +20,11 @@ internal static class ExchangeFactCard
             return ExchangeCard.Of(only, layout.Record, words, layout.Today, layout.BotName, layout.Notes);
         }
 
+        if (answer is { Question.Aspect: Aspect.Mediators, Exchanges.Length: > MostFacts })
+        {
+            return Mediators(answer, words);
+        }
+
         return new Card
         {
             Title = Title(answer, words),
@@ -48,6 +53,18 @@ internal static class ExchangeFactCard
             Buttons = [[new CommandButton(words["button.exchange"], "/exchange " + exchange.Id, InPlace: false)]],
         };
     }
+
+    /// <summary>Who mediated over many exchanges: each mediator with how many.</summary>
+    private static Card Mediators(ExchangeAnswer answer, Wording words) => new()
+    {
+        Title = words["exchange.mediators"],
+        Blocks =
+        [
+            new Bullets([.. answer.Exchanges.SelectMany(e => e.Facts.Mediators).CountBy(m => m).OrderByDescending(m => m.Value)
+                .Select(m => (Line)words.Say("answer.mediatorLine", ("mediator", m.Key.Name.In(words.Language)), ("n", m.Value)))]),
+            .. AnswerCard.Behind(answer.Exchanges, words),
+        ],
+    };
 
     private static string Title(ExchangeAnswer answer, Wording words) => answer.Exchanges switch
     {

@@ -101,6 +101,11 @@ internal static class FigureCard
             spans.Add(" " + words["figure.militaryOnly"]);
         }
 
+        if (figure.Estimate is null)
+        {
+            return new Line([.. spans, .. layout.Cite(figure)]);
+        }
+
         var separator = figure.State == FigureState.Reported ? $" – {words["figure.reportedBy"]} " : $" – {words.State(figure)}: ";
         foreach (var claim in figure.Claims)
         {
