@@ -14,6 +14,9 @@ internal sealed class AnswerCache
     private const int MostAnswers = 1024;
     private readonly ConcurrentDictionary<Key, RenderedCard> _answers = new();
 
+    /// <summary>How many answers are kept just now.</summary>
+    public int Count => _answers.Count;
+
     /// <summary>The answer of <paramref name="command"/>, from the cache where it is known.</summary>
     public RenderedCard Answer(IRecordCommand command, RecordRequest request)
     {

@@ -116,7 +116,11 @@ internal sealed class Inbox(IDocumentStore store, TimeProvider time, long botId,
 }
 
 // Not WhenWritingDefault: an offset of 0 or a false that is left out could not be read back, because Telegram's types require them.
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(InboxEntry))]
 [JsonSerializable(typeof(InboxState))]
 internal sealed partial class IntakeJson : JsonSerializerContext;

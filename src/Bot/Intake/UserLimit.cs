@@ -37,6 +37,9 @@ internal sealed class UserLimit(TimeProvider time)
     /// <summary>How long a user who exceeded the limit is ignored.</summary>
     public static TimeSpan Pause { get; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>How many users are remembered just now.</summary>
+    public int KnownUsers => _buckets.Count;
+
     /// <summary>Counts one update of <paramref name="userId"/>.</summary>
     /// <param name="userId">Who wrote.</param>
     /// <param name="sentAt">When the update was sent, in Unix seconds; null where Telegram does not say.</param>

@@ -89,17 +89,35 @@ internal sealed class RecordKeeper(IDocumentStore store, References references)
     }
 
     /// <summary>Makes a new snapshot of what the store holds.</summary>
+    /// <exception cref="StoreException">An entry cannot be read, or refers to what the dataset no longer has; the message names it.</exception>
     public async Task ReloadAsync(CancellationToken cancellationToken)
     {
-        List<ExchangeDocument> documents = [];
+        List<StoredExchange> entries = [];
         await foreach (var entry in _exchanges.ScanAsync(cancellationToken: cancellationToken))
         {
             if (!entry.Value.IsRetracted)
             {
-                documents.Add(entry.Value.Document());
+                entries.Add(entry.Value);
             }
         }
 
-        Volatile.Write(ref _current, new ExchangeBuilder(references).BuildRecord(documents));
+        Volatile.Write(ref _current, Build(entries));
+    }
+
+    private ExchangeRecord Build(IEnumerable<StoredExchange> entries)
+    {
+        var reading = "";
+        try
+        {
+            return new ExchangeBuilder(references).BuildRecord(entries.Select(entry =>
+            {
+                reading = entry.Id;
+                return entry.Document();
+            }));
+        }
+        catch (InvalidEntryException e)
+        {
+            throw new StoreException(StoreFailure.Corrupt, $"Exchange {reading} in the store cannot be read: {e.Message}", e);
+        }
     }
 }
