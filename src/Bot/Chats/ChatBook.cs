@@ -51,13 +51,22 @@ internal sealed class ChatBook(IDocumentStore store)
     /// </summary>
     public async Task MoveAsync(long from, long to, CancellationToken cancellationToken)
     {
-        if (await _chats.GetAsync(ChatSettings.KeyOf(from), cancellationToken) is not { Value: var old })
+        while (!await TryMoveAsync(from, to, cancellationToken))
         {
-            return;
+            // Something was chosen in one of the two meanwhile: look again.
+        }
+    }
+
+    private async Task<bool> TryMoveAsync(long from, long to, CancellationToken cancellationToken)
+    {
+        if (await _chats.GetAsync(ChatSettings.KeyOf(from), cancellationToken) is not { Value: var old, Version: var version })
+        {
+            return true;
         }
 
-        var settings = Merge(old, await FindAsync(to, cancellationToken));
-        List<Change> changes = [_chats.Put(settings), _chats.Delete(ChatSettings.KeyOf(from))];
+        var present = await _chats.GetAsync(ChatSettings.KeyOf(to), cancellationToken);
+        var settings = Merge(old, present?.Value ?? new ChatSettings { ChatId = to });
+        List<Change> changes = [_chats.Put(settings, present?.Version ?? Change.MustNotExist), _chats.Delete(ChatSettings.KeyOf(from), version)];
         await foreach (var broadcast in _broadcasts.ScanAsync(cancellationToken: cancellationToken))
         {
             var had = await DeliveriesAsync(broadcast.Value, from, cancellationToken);
@@ -68,7 +77,15 @@ internal sealed class ChatBook(IDocumentStore store)
                 select Delivery.Collection.Put(new Delivery { AlertId = broadcast.Value.Id, ChatId = to, Thread = thread, Due = DateTimeOffset.UnixEpoch }));
         }
 
-        await store.CommitAsync(changes, cancellationToken);
+        try
+        {
+            await store.CommitAsync(changes, cancellationToken);
+            return true;
+        }
+        catch (VersionConflictException)
+        {
+            return false;
+        }
     }
 
     private static ChatSettings Merge(ChatSettings old, ChatSettings present) => old with
