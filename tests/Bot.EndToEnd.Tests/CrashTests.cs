@@ -46,7 +46,7 @@ public sealed class CrashTests
 
         int Sends() => house.World.Calls.Count(c => c.Method == Rich);
 
-        int[] Answered(SandboxUser person) => [.. person.Answers(house.World.BotId)
+        int[] Answered(SandboxUser person) => [.. person.Answers(house.World.BotId) // an apology would be no number
             .Select(m => int.Parse(m.Text.AsSpan(m.Text.IndexOf("quetzal", StringComparison.Ordinal) + 7, 2), CultureInfo.InvariantCulture))];
     }
 

@@ -12,8 +12,11 @@ namespace Bot.Intake;
 /// <param name="IsWarning">Whether it is to be answered with the warning of <see cref="UserLimit"/>.</param>
 internal sealed record InboxEntry(Update Update, int Starts = 0, bool IsWarning = false)
 {
-    /// <summary>A run that ends while handling an update may have been ended by it; so many runs make that certain enough.</summary>
-    public const int MostStarts = 10;
+    /// <summary>
+    /// A run that ends while handling an update may have been ended by it; so many runs make that certain. Few would not do: whoever kills the
+    /// program a dozen times still waits for an answer, while a crash at every start gets here within minutes.
+    /// </summary>
+    public const int MostStarts = 100;
 
     /// <summary>Whether handling it would probably end the program once more.</summary>
     [JsonIgnore]
