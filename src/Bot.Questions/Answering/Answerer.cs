@@ -177,7 +177,8 @@ public static class Answerer
         var period = question.Filter.Period;
         var longest = exchanges.Zip(exchanges.Skip(1))
             .Where(pair => !(pair.Second.Date < period?.From) && !(pair.First.Date > period?.Until))
-            .MaxBy(pair => pair.Second.Date.DayNumber - pair.First.Date.DayNumber);
+            .OrderByDescending(pair => pair.Second.Date.DayNumber - pair.First.Date.DayNumber)
+            .FirstOrDefault();
         return longest == default ? Nothing(question, record)
             : new GapAnswer(longest.First, longest.Second, longest.Second.Date.DayNumber - longest.First.Date.DayNumber)
             {

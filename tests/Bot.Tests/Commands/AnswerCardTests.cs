@@ -52,6 +52,14 @@ public sealed class AnswerCardTests(TestBot bot) : IClassFixture<TestBot>
     }
 
     [Fact]
+    public void A_time_between_exchanges_needs_two_of_them()
+    {
+        var question = new Question { Ask = Ask.Gap, Filter = new Exchanges.Filter { Categories = ["snake-island"], Mediators = ["saudi-arabia"] } };
+
+        Assert.IsType<NothingAnswer>(Answerer.Answer(question, bot.Record, TestBot.Today));
+    }
+
+    [Fact]
     public void Every_reading_has_its_words_in_every_language()
     {
         foreach (var language in LanguageCodes.All.ToArray())
