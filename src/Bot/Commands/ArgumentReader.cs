@@ -56,7 +56,7 @@ internal sealed class ArgumentReader(FilterParser parser)
             Title = words["filter.notUnderstood.title"],
             Blocks =
             [
-                new Bullets([.. reading.NotUnderstood.Select(w => w.Suggestion is null
+                new Bullets([.. reading.NotUnderstood.Select(w => w.Suggestion is null || w.Suggestion.Equals(w.Word, StringComparison.OrdinalIgnoreCase)
                     ? Line.Of("«", new Strong(w.Word), "»")
                     : Line.Of("«", new Strong(w.Word), "» – ", words.Say("filter.didYouMean", ("word", w.Suggestion))))]),
                 .. reading.Filter.IsAll ? [] : new Block[] { new Paragraph(words.Say("filter.understood", ("filter", words.Filter(reading.Filter, request.Record.References)))) },

@@ -25,7 +25,7 @@ internal sealed class Sources(ArgumentReader arguments) : IRecordCommand
             return Publishers(request, page);
         }
 
-        if (FindPublisher(request.Record, text) is { } publisher)
+        if (FindPublisher(request, text) is { } publisher)
         {
             return Coverage(publisher, request);
         }
@@ -76,9 +76,10 @@ internal sealed class Sources(ArgumentReader arguments) : IRecordCommand
         };
     }
 
-    private static Publisher? FindPublisher(ExchangeRecord record, string text) => text.Length == 0 ? null
-        : record.References.Publishers.GetValueOrDefault(text.ToLowerInvariant())
-            ?? record.References.Publishers.Values.FirstOrDefault(p => p.Name.Equals(text, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The publisher that <paramref name="text"/> names and nothing else.</summary>
+    private Publisher? FindPublisher(RecordRequest request, string text) =>
+        text.Length > 0 && arguments.TryFilter(request, Name, text, out var filter, out _) && filter.Publisher is { } id && (filter with { Publisher = null }).IsAll
+            ? request.Record.References.Publishers[id] : null;
 
     /// <summary>"state media, RU".</summary>
     private static string Describe(Publisher publisher, Wording words) =>

@@ -32,6 +32,7 @@ public sealed class CommandGoldenTests(TestBot bot) : IClassFixture<TestBot>
         { "sources", "/sources 2025-05-06" },
         { "sources-all", "/sources all" },
         { "sources-publisher", "/sources tass" },
+        { "sources-publisher-by-name", "/sources kyiv independent" },
         { "agreements", "/agreements" },
         { "find", "/find snake island" },
         { "find-nothing", "/find quetzalcoatl" },
