@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace Bot.Exchanges;
 
 /// <summary>The tables that exchanges refer to, each by id in the order of the dataset.</summary>
-public sealed class References
+public sealed record References
 {
     /// <summary>The last day that the dataset covers.</summary>
     public required DateOnly AsOf { get; init; }
@@ -38,4 +38,11 @@ public sealed class References
 
     /// <summary>Official places for relatives.</summary>
     public required ImmutableArray<Contact> Contacts { get; init; }
+
+    /// <summary>These tables with more publishers; one whose id is taken already is left out.</summary>
+    public References With(IEnumerable<Publisher> publishers)
+    {
+        var more = publishers.Where(p => !Publishers.ContainsKey(p.Id)).ToArray();
+        return more is [] ? this : this with { Publishers = Publishers.Values.Concat(more).ToFrozenDictionary(p => p.Id, StringComparer.Ordinal) };
+    }
 }

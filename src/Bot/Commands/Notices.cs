@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Cards;
 using Bot.Conversation;
+using Bot.Languages;
 
 namespace Bot.Commands;
 
@@ -22,7 +23,7 @@ internal static class Notices
     {
         name = name.Length > 32 ? name[..32] : name; // Telegram allows no longer one
         var near = known.Select(c => c.Name)
-            .Select(n => (Name: n, Distance: Distance(n, name)))
+            .Select(n => (Name: n, Distance: Spelling.Distance(n, name)))
             .Where(c => c.Distance <= Math.Max(1, c.Name.Length / 3) || (name.Length >= 3 && c.Name.StartsWith(name, StringComparison.Ordinal)))
             .OrderBy(c => c.Distance).Take(3).Select(c => "/" + c.Name).ToArray();
         return new Notice(words => new Card
@@ -33,23 +34,7 @@ internal static class Notices
         });
     }
 
-    /// <summary>Levenshtein's distance: how many letters differ.</summary>
-    private static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            (var diagonal, row[0]) = (row[0], i);
-            for (var j = 1; j <= b.Length; j++)
-            {
-                (diagonal, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)));
-            }
-        }
-
-        return row[b.Length];
-    }
-
-    private sealed class Notice(Func<Languages.Wording, Card> card) : IChatCommand
+    private sealed class Notice(Func<Wording, Card> card) : IChatCommand
     {
         public string Name => "";
 

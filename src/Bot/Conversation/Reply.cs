@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bot.Cards;
 
 namespace Bot.Conversation;
@@ -10,6 +11,9 @@ internal abstract record Reply
 
 /// <summary>A card; after a button that asks for it in place it replaces the message.</summary>
 internal sealed record CardReply(Card Card) : Reply;
+
+/// <summary>Several cards, each a message of its own below the last.</summary>
+internal sealed record CardsReply(ImmutableArray<Card> Cards) : Reply;
 
 /// <summary>A file.</summary>
 /// <param name="FileName">Name to save it under.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Bot.Cards;
 using Bot.Chats;
@@ -114,9 +115,18 @@ internal sealed class UpdateHandler(
     private Task SendAsync(Request request, Reply reply, CancellationToken cancellationToken) => reply switch
     {
         CardReply { Card: var card } => SendAsync(request, CardRenderer.Render(card), cancellationToken),
+        CardsReply { Cards: var cards } => SendAllAsync(request with { IsInPlace = false }, cards, cancellationToken),
         FileReply file => replies.SendAsync(request, file, cancellationToken),
         _ => Task.CompletedTask,
     };
+
+    private async Task SendAllAsync(Request request, ImmutableArray<Card> cards, CancellationToken cancellationToken)
+    {
+        foreach (var card in cards)
+        {
+            await SendAsync(request, CardRenderer.Render(card), cancellationToken);
+        }
+    }
 
     private async Task SendAsync(Request request, RenderedCard card, CancellationToken cancellationToken)
     {

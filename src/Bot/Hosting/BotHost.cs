@@ -3,6 +3,9 @@ using Bot.Chats;
 using Bot.Commands;
 using Bot.Commands.Editors;
 using Bot.Conversation;
+using Bot.Editing.Drafts;
+using Bot.Editing.Lines;
+using Bot.Editing.Publishers;
 using Bot.Editing.Roles;
 using Bot.Exchanges.Dataset;
 using Bot.Intake;
@@ -67,7 +70,7 @@ internal static class BotHost
     internal static IReadOnlyList<CollectionDefinition> Collections =>
         [
             StoredExchange.Collection, ChatSettings.Collection, Inbox.Entries, Inbox.States, StoredButton.Collection,
-            EditorGrant.Collection, EditorsRoom.Collection,
+            EditorGrant.Collection, EditorsRoom.Collection, StoredPublisher.Collection, Draft.Collection,
             AuditEntry.Collection, Alert.Collection, Broadcast.Collection, Delivery.Collection, DigestState.Collection, Panel.Collection,
         ];
 
@@ -138,7 +141,6 @@ internal static class BotHost
 
         services.AddSingleton<AnswerCache>().AddSingleton<Replies>().AddSingleton<InlineAnswers>().AddSingleton<UserLimit>();
         AddCommands(services);
-        services.AddSingleton<AlertBell>().AddSingleton<AuditTrail>().AddSingleton<PublishingDesk>();
 
         services.AddSingleton<Func<BotIdentity, UpdatePump>>(s => me => Pump(s, me));
         services.AddSingleton<Health>();
@@ -185,6 +187,7 @@ internal static class BotHost
         services.AddSingleton(s => new Lexicon(s.GetRequiredService<RecordKeeper>().Current.References));
         services.AddSingleton<FilterParser>().AddSingleton<QuestionParser>().AddSingleton<ArgumentReader>().AddSingleton<ConversationMemory>();
         services.AddSingleton<Administrators>().AddSingleton<SubscriptionDesk>();
+        services.AddSingleton<AlertBell>().AddSingleton<AuditTrail>().AddSingleton<PublishingDesk>().AddSingleton<ChangeText>();
         services.AddSingleton<CommandTable>();
         services.AddSingleton(s => new Lazy<CommandTable>(s.GetRequiredService<CommandTable>));
         services.AddSingleton<Menu>();
@@ -195,6 +198,17 @@ internal static class BotHost
     private static void AddEditing(IServiceCollection services)
     {
         services.AddSingleton<RoleBook>().AddSingleton<EditorsMenu>().AddSingleton(s => new Lazy<EditorsMenu>(s.GetRequiredService<EditorsMenu>));
+        services.AddSingleton<DerivedTexts>().AddSingleton<EntryWriter>();
+        services.AddSingleton<Audience>().AddSingleton<DraftBook>().AddSingleton<DraftCards>().AddSingleton<DraftDesk>().AddSingleton<DraftPublisher>();
+        services.AddSingleton<ICommand, Add>();
+        services.AddSingleton<ICommand, Drafts>();
+        services.AddSingleton<ICommand, Publish>();
+        services.AddSingleton<ICommand, Edit>();
+        services.AddSingleton<ICommand, Source>();
+        services.AddSingleton<ICommand, ClaimCommand>();
+        services.AddSingleton<ICommand, Retract>();
+        services.AddSingleton<ICommand, Undo>();
+        services.AddSingleton<ICommand, History>();
         services.AddSingleton<ICommand, EditorsCommand>();
         services.AddSingleton<ICommand, Room>();
     }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Bot.Editing.Publishers;
 using Bot.Exchanges;
 using Bot.Exchanges.Dataset;
 using Bot.Storage;
@@ -17,6 +18,7 @@ internal sealed record ImportResult(int Added, int Corrected, int Removed, int K
 internal sealed class RecordKeeper(IDocumentStore store, References references)
 {
     private readonly DocumentCollection<StoredExchange> _exchanges = new(store, StoredExchange.Collection);
+    private readonly DocumentCollection<StoredPublisher> _publishers = new(store, StoredPublisher.Collection);
     private ExchangeRecord? _current;
 
     /// <summary>The record as it stands.</summary>
@@ -88,6 +90,16 @@ internal sealed class RecordKeeper(IDocumentStore store, References references)
         return documents;
     }
 
+    /// <summary>Adds publishers that the dataset does not know, so that exchanges may cite them.</summary>
+    public async Task AddPublishersAsync(IReadOnlyCollection<StoredPublisher> publishers, CancellationToken cancellationToken)
+    {
+        if (publishers.Count > 0)
+        {
+            await store.CommitAsync([.. publishers.Select(p => _publishers.Put(p))], cancellationToken);
+            await ReloadAsync(cancellationToken);
+        }
+    }
+
     /// <summary>Makes a new snapshot of what the store holds.</summary>
     /// <exception cref="StoreException">An entry cannot be read, or refers to what the dataset no longer has; the message names it.</exception>
     public async Task ReloadAsync(CancellationToken cancellationToken)
@@ -101,10 +113,11 @@ internal sealed class RecordKeeper(IDocumentStore store, References references)
             }
         }
 
-        Volatile.Write(ref _current, Build(entries));
+        var publishers = await _publishers.ScanAsync(cancellationToken: cancellationToken).Select(p => p.Value.ToPublisher()).ToListAsync(cancellationToken);
+        Volatile.Write(ref _current, Build(entries, references.With(publishers)));
     }
 
-    private ExchangeRecord Build(IEnumerable<StoredExchange> entries)
+    private static ExchangeRecord Build(IEnumerable<StoredExchange> entries, References references)
     {
         var reading = "";
         try

@@ -91,6 +91,7 @@ public sealed class TestBot : IAsyncLifetime
         {
             ChatId = chatId,
             UserId = chatId,
+            UserName = chatId == Owner ? "Eden" : "",
             IsPrivate = true,
             Command = words[0].StartsWith('/') ? words[0][1..] : null,
             Arguments = words[0].StartsWith('/') ? (words.Length > 1 ? words[1] : "") : line,

@@ -22,7 +22,7 @@ public sealed class RoleTests : IAsyncLifetime
         foreach (var name in EditorsCommands())
         {
             Assert.Equal("There is no such command", (await _bot.CardAsync("/" + name)).Title);
-            Assert.DoesNotContain(name, await _bot.TextAsync("/" + name), StringComparison.Ordinal);
+            Assert.DoesNotContain($"/{name}", (await _bot.TextAsync("/" + name)).Split(' ', '?', '[', ']', ':', '\n'));
         }
     }
 

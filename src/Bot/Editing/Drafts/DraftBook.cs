@@ -1,0 +1,43 @@
+using Bot.Storage;
+
+namespace Bot.Editing.Drafts;
+
+/// <summary>The drafts, in the store.</summary>
+internal sealed class DraftBook(IDocumentStore store, TimeProvider time)
+{
+    private readonly DocumentCollection<Draft> _drafts = new(store, Draft.Collection);
+
+    /// <summary>Keeps a new draft under the next number.</summary>
+    public async Task<Draft> AddAsync(Func<int, DateTimeOffset, Draft> make, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var last = await _drafts.ScanAsync(new KeyScan { Reverse = true, Limit = 1 }, cancellationToken).FirstOrDefaultAsync(cancellationToken);
+            var draft = make((last?.Value.Number ?? 0) + 1, time.GetUtcNow());
+            try
+            {
+                await store.CommitAsync([_drafts.Put(draft, Change.MustNotExist)], cancellationToken);
+                return draft;
+            }
+            catch (VersionConflictException)
+            {
+                // Another editor took the number: the next one.
+            }
+        }
+    }
+
+    /// <summary>The draft of that number, or null.</summary>
+    public async Task<Draft?> FindAsync(int number, CancellationToken cancellationToken) => (await _drafts.GetAsync(Draft.KeyOf(number), cancellationToken))?.Value;
+
+    /// <summary>The open drafts, oldest first.</summary>
+    public async Task<IReadOnlyList<Draft>> OpenAsync(CancellationToken cancellationToken) =>
+        await _drafts.ScanIndexAsync(Draft.OpenIndex, IndexScan.All, cancellationToken).Select(d => d.Value).ToListAsync(cancellationToken);
+
+    /// <summary>The open draft that changes that exchange, or null.</summary>
+    public async Task<Draft?> CorrectingAsync(string exchangeId, CancellationToken cancellationToken) =>
+        (await OpenAsync(cancellationToken)).LastOrDefault(d => d.Content.Corrects == exchangeId);
+
+    /// <summary>Changes a draft.</summary>
+    public async Task<Draft> ChangeAsync(int number, Func<Draft, DateTimeOffset, Draft> change, CancellationToken cancellationToken) =>
+        (await _drafts.UpdateAsync(Draft.KeyOf(number), d => change(d ?? throw new InvalidOperationException("Drafts are never removed."), time.GetUtcNow()), cancellationToken)).Value;
+}
