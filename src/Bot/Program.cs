@@ -6,7 +6,7 @@ using Bot.Verbs;
 
 namespace Bot;
 
-/// <summary>The program: <c>Bot</c> runs the bot, <c>Bot ask</c> answers in the terminal, <c>Bot check</c> validates configuration and dataset.</summary>
+/// <summary>The program: <c>Bot</c> runs the bot, <c>Bot ask</c> answers in the terminal, <c>Bot check</c> validates configuration and dataset, <c>Bot import</c> reads articles.</summary>
 internal static class Program
 {
     private static async Task<int> Main(string[] args)
@@ -17,7 +17,8 @@ internal static class Program
             {
                 ["check", .. var rest] => Check.Run(BotHost.Configuration(rest), Console.Out),
                 ["ask", .. var rest] => await Ask.RunAsync(rest, Console.In, Console.Out, CancellationToken.None),
-                [var verb, ..] when !verb.StartsWith('-') => throw new StartupException($"Unknown verb \"{verb}\". Known: ask, check; without a verb the bot runs."),
+                ["import", .. var rest] => await Import.RunAsync(rest, Console.Out, CancellationToken.None),
+                [var verb, ..] when !verb.StartsWith('-') => throw new StartupException($"Unknown verb \"{verb}\". Known: ask, check, import; without a verb the bot runs."),
                 _ => await BotHost.RunAsync(args),
             };
         }

@@ -1,0 +1,204 @@
+using System.Collections.Immutable;
+using Bot.Articles.Reading;
+using Bot.Articles.Words;
+using Bot.Exchanges;
+
+namespace Bot.Articles.Claims;
+
+/// <summary>Reads every count of the hand-over, sentence by sentence.</summary>
+internal sealed class ClaimReader(VoiceReader voices, Background background)
+{
+    private readonly List<RawClaim> _claims = [];
+    private RawClaim? _last;
+    private int _paragraph = -1;
+
+    public ImmutableArray<RawClaim> Read(ImmutableArray<Sentence> sentences)
+    {
+        foreach (var sentence in sentences)
+        {
+            if (sentence.Paragraph != _paragraph)
+            {
+                (_paragraph, _last) = (sentence.Paragraph, _last is null ? null : _last with { Voice = null });
+            }
+
+            ReadSentence(sentence);
+        }
+
+        return [.. _claims];
+    }
+
+    private void ReadSentence(Sentence sentence)
+    {
+        for (var i = 0; i < sentence.Terms.Length; i++)
+        {
+            var end = sentence.Terms[i].Number is not null ? ReadNumber(sentence, i)
+                : sentence.Terms[i].Has("same") ? ReadSame(sentence, i)
+                : sentence.Terms[i].Has("none") ? ReadNone(sentence, i)
+                : sentence.Terms[i].Has("undisclosed") ? ReadUndisclosed(sentence, i)
+                : i;
+            i = Math.Max(i, end - 1);
+        }
+    }
+
+    private int ReadNumber(Sentence sentence, int at)
+    {
+        if (QuantityReader.Read(sentence, at) is not { } quantity || quantity.IsOther)
+        {
+            return at + 1;
+        }
+
+        var voice = voices.At(sentence, at);
+        var isClaim = (quantity.HasNoun || quantity.IsEach || quantity.IsWounded || quantity.IsOwn || quantity.IsOurs || quantity.People is not null || IsBareCount(sentence, quantity))
+            && !Background.IsSubset(sentence, quantity) && !background.Covers(sentence, quantity, at)
+            && (!sentence.Has("footage", sentence.Portion(at)) || voice?.Speaker?.Id == Speaker.MediaId)
+            && !(quantity.Number == 1 && !quantity.HasNoun);
+        if (!isClaim)
+        {
+            return quantity.IsEach ? quantity.End : at + 1;
+        }
+
+        var before = _last is { IsEach: false } last && (last.Sentence == sentence || last.Sentence.Paragraph == sentence.Paragraph) ? last.To : null;
+        var direction = quantity.IsEach ? default : Direction.Of(sentence, quantity, voice, before);
+        var measure = quantity.Measure ?? Inherited(sentence, quantity);
+        Add(new RawClaim(sentence, at, voice, direction.To, measure, new Count(quantity.Number, quantity.Qualifier))
+        {
+            IsEach = quantity.IsEach,
+            IsInferred = (!quantity.IsEach && !direction.IsSure) || quantity.Measure is null || voice is { IsCarried: true },
+            IsSum = IsSum(sentence, quantity),
+            IsStage = sentence.Has("stage", sentence.Portion(at)) && !sentence.Has("multiday"),
+            IsGroup = quantity.IsGroup,
+            Part = PartReader.Label(sentence, quantity),
+        });
+        return Math.Max(at + 1, quantity.IsEach ? quantity.End : at + 1);
+    }
+
+    /// <summary>"A total of 314", "всього 226": the sum, where the shares follow.</summary>
+    private static bool IsSum(Sentence sentence, Quantity quantity) =>
+        Enumerable.Range(Math.Max(0, quantity.At - 2), Math.Min(2, quantity.At)).Any(i => sentence.Terms[i].Has("total"));
+
+    /// <summary>A number without a noun that a verb of the hand-over takes ("received 26"), or that is said to be the number ("spoke of 45").</summary>
+    private static bool IsBareCount(Sentence sentence, Quantity quantity)
+    {
+        var (terms, at) = (sentence.Terms, quantity.At);
+        var next = at + 1 < terms.Length ? terms[at + 1] : null;
+        const Signs end = Signs.Comma | Signs.Semicolon | Signs.Colon | Signs.Dash | Signs.Stop | Signs.Quote | Signs.Close | Signs.Open;
+        var isAlone = next is null || next.Follows(end) || next.Has("verb") || next.Has("in-return") || next.Has("contrast") || next.Has("freed") || next.First.Key is "and" or "were" or "і" or "и" or "та" || next.Has("to") || next.Has("party");
+        if (!isAlone)
+        {
+            return false;
+        }
+
+        for (var i = at - 1; i >= 0 && i >= at - 4; i--)
+        {
+            if (terms[i].Has("verb") || terms[i].Has("say") || terms[i].Has("same") || terms[i].Has("among") || terms[i].Has("noun") || terms[i].Has("in-return") || terms[i].First.Key is "number" or "figure" or "цифру" or "число" or "кількість")
+            {
+                return true;
+            }
+
+            if (terms[i + 1].Follows(Signs.Comma | Signs.Semicolon | Signs.Stop))
+            {
+                break;
+            }
+        }
+
+        return next is not null && next.Has("verb") && !next.Follows(end);
+    }
+
+    /// <summary>What a bare number counts: what the sentence counted or names before it, else after it.</summary>
+    private Measure? Inherited(Sentence sentence, Quantity quantity)
+    {
+        if (quantity.IsWounded)
+        {
+            return _last?.Sentence.Paragraph == sentence.Paragraph && _last.Measure is Measure.Military or Measure.People ? _last.Measure : null;
+        }
+
+        if (_last is { Measure: { } known } && _last.Sentence == sentence)
+        {
+            return known;
+        }
+
+        for (var distance = 1; distance < sentence.Terms.Length; distance++)
+        {
+            foreach (var i in new[] { quantity.At - distance, quantity.End - 1 + distance })
+            {
+                if (i >= 0 && i < sentence.Terms.Length && sentence.Terms[i].Value("noun") is { } noun && noun != "civilians")
+                {
+                    return MeasureOf(noun);
+                }
+            }
+        }
+
+        return _last?.Sentence.Paragraph == sentence.Paragraph ? _last.Measure : null;
+    }
+
+    private static Measure MeasureOf(string noun) => noun switch { "bodies" => Measure.Bodies, "civilians" => Measure.Civilians, "military" => Measure.Military, _ => Measure.People };
+
+    /// <summary>"The same number": the count before, to the other party.</summary>
+    private int ReadSame(Sentence sentence, int at)
+    {
+        if (_last is not { Count.IsNumber: true } last || sentence.Index - last.Sentence.Index > 2 || background.Covers(sentence, null, at))
+        {
+            return at + 1;
+        }
+
+        var phrase = QuantityReader.After(sentence, at);
+        var voice = voices.At(sentence, at);
+        var to = last.IsEach ? null : phrase.People ?? (last.To is { } party ? party.Other() : null);
+        Add(new RawClaim(sentence, at, voice, to, phrase.Measure ?? last.Measure, last.Count) { IsEach = last.IsEach && phrase.People is null, IsInferred = phrase.People is null || voice is { IsCarried: true } }
+            with { To = last.IsEach ? phrase.People : to });
+        return at + 1;
+    }
+
+    /// <summary>"Received none of its own", "had not handed over any remains".</summary>
+    private int ReadNone(Sentence sentence, int at)
+    {
+        var portion = sentence.Portion(at);
+        var hasBodies = sentence.Has("noun", portion) && Enumerable.Range(portion.Start.Value, portion.End.Value - portion.Start.Value).Any(i => sentence.Terms[i].Has("noun", "bodies"))
+            || sentence.Text.Contains("bodies", StringComparison.OrdinalIgnoreCase) || sentence.Text.Contains("remains", StringComparison.OrdinalIgnoreCase) || sentence.Text.Contains("war dead", StringComparison.OrdinalIgnoreCase);
+        var isNegated = sentence.Terms[at].First.Key is "no" or "none" or "not" or "nothing" || sentence.Has("not", portion);
+        if (!hasBodies || !isNegated || !sentence.Has("verb", portion) || background.Covers(sentence, null, at))
+        {
+            return at + 1;
+        }
+
+        var voice = voices.At(sentence, at);
+        var direction = Direction.Of(sentence, new Quantity(at, at + 1, 0) { Measure = Measure.Bodies }, voice, null);
+        Add(new RawClaim(sentence, at, voice, direction.To, Measure.Bodies, new Count(0)) { IsInferred = !direction.IsSure });
+        return at + 1;
+    }
+
+    /// <summary>"Did not say how many had returned"; silence about something else is no claim.</summary>
+    private int ReadUndisclosed(Sentence sentence, int at)
+    {
+        if (background.Covers(sentence, null, at) || sentence.Has("correction"))
+        {
+            return at + 1;
+        }
+
+        var phrase = QuantityReader.After(sentence, at);
+        if (!IsAboutCount(sentence, at, phrase))
+        {
+            return at + 1;
+        }
+
+        var voice = voices.At(sentence, at);
+        voice = sentence.Has("neither") ? new Voice(null, null, true, at, at) : voice;
+        var measure = phrase.Measure;
+        var to = phrase.People ?? voice?.Party;
+        Add(new RawClaim(sentence, at, voice, to, measure, Count.Undisclosed) { IsEach = false, IsInferred = voice is null or { IsCarried: true } || phrase.People is null }, isLast: false);
+        return at + 1;
+    }
+
+    private static bool IsAboutCount(Sentence sentence, int at, Quantity phrase)
+    {
+        var term = sentence.Terms[at];
+        return phrase.HasNoun || sentence.Terms.Any(t => t.First.Key is "many" or "number" or "numbers" or "figure" or "figures" or "скільки" or "кількість" or "кількості" or "цифр" or "цифри" or "число" or "числа" or "количество" or "количества" or "сколько" or "численность" or "цифры" or "specifics" or "числе")
+            || term.Last.Key is "many" or "figures" or "figure" or "number" or "numbers" or "цифр" or "кількість" or "кількості" or "specifics";
+    }
+
+    private void Add(RawClaim claim, bool isLast = true)
+    {
+        _claims.Add(claim);
+        _last = isLast ? claim : _last;
+    }
+}

@@ -1,0 +1,61 @@
+
+namespace Bot.Articles.Cleaning;
+
+/// <summary>The dateline of a wire story.</summary>
+/// <param name="Publisher">The agency in it, or null.</param>
+/// <param name="Date">The date in it, or null.</param>
+/// <param name="End">Where the story begins.</param>
+internal sealed record Dateline(string? Publisher, DateOnly? Date, int End);
+
+/// <summary>Reads "KYIV, Nov 17, 2025 (Northwire) –", "МОСКВА, 18 января 2024. /Телеграф/." and the like.</summary>
+internal static class DatelineReader
+{
+    private const int Longest = 110;
+    private const int LongestAgency = 45;
+    private static readonly string[] _ends = [" – ", " — ", " - ", " -- ", "/. ", "/ — ", ") "];
+
+    public static Dateline? Read(Line line)
+    {
+        if (line.Terms.IsEmpty || !line.Terms[0].First.IsAllCapitals || line.Terms[0].First.Text.Length < 4 || line.Terms[0].Start != line.Start)
+        {
+            return null;
+        }
+
+        var head = line.Text[..Math.Min(Longest, line.Text.Length)];
+        var (at, length) = _ends.Select(e => (At: head.IndexOf(e, StringComparison.Ordinal), e.Length)).Where(e => e.At > 0).DefaultIfEmpty((-1, 0)).Min();
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var end = at + length;
+        if (head[at] == ')' && end < head.Length && head[end] is '–' or '—' or '-')
+        {
+            end = head.IndexOf(' ', end) + 1;
+        }
+
+        if (head[..at].Count(char.IsLower) > 40)
+        {
+            return null;
+        }
+
+        end = SkipAgency(line.Text, end);
+        var text = line.Text[..end];
+        var date = line.Terms.TakeWhile(t => t.Start < line.Start + end).Select(t => t.Date?.Full).FirstOrDefault(d => d is not null);
+        return new Dateline(Between(text, '(', ')') ?? Between(text, '«', '»') ?? Between(text, '/', '/') ?? Between(text, '"', '"'), date, line.Start + end);
+    }
+
+    /// <summary>"— Агентство «Меридиан». Возвращение …": the agency after the dash belongs to the dateline.</summary>
+    private static int SkipAgency(string text, int end)
+    {
+        var stop = text.IndexOf(". ", end, StringComparison.Ordinal);
+        return stop > 0 && stop - end <= LongestAgency && text.AsSpan(end, stop - end).ContainsAny('«', '"', '/') ? stop + 2 : end;
+    }
+
+    internal static string? Between(string text, char open, char close)
+    {
+        var from = text.IndexOf(open, StringComparison.Ordinal);
+        var to = from < 0 ? -1 : text.IndexOf(close, from + 1);
+        return to > from + 1 && to - from < 60 ? text[(from + 1)..to].Trim() : null;
+    }
+}

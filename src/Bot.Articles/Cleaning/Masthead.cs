@@ -1,0 +1,92 @@
+using System.Buffers;
+using System.Collections.Immutable;
+
+namespace Bot.Articles.Cleaning;
+
+/// <summary>What stands around a text about the text.</summary>
+/// <param name="Publisher">As spelled, or null.</param>
+/// <param name="Published">Publication date, or null.</param>
+/// <param name="Url">Address printed in it, or null.</param>
+/// <param name="Title">Indexes of the headline and its subtitles among the lines.</param>
+/// <param name="BodyStart">Where the first paragraph begins after its dateline.</param>
+internal sealed record Masthead(string? Publisher, DateOnly? Published, string? Url, ImmutableArray<int> Title, int BodyStart);
+
+/// <summary>Reads publisher, date, address and headline from header, dateline and footer.</summary>
+internal static class MastheadReader
+{
+    private static readonly SearchValues<char> _urlEnds = SearchValues.Create(" \t<>\"«»)");
+    private const int FooterLines = 4;
+
+    public static Masthead Read(ImmutableArray<Line> lines, string? givenUrl)
+    {
+        var header = lines.Select((line, index) => (line, index)).Where(l => l.line.Kind == LineKind.Header).ToList();
+        var url = givenUrl ?? lines.Take(12).Select(l => UrlIn(l.Text)).FirstOrDefault(u => u is not null);
+        var first = lines.FirstOrDefault(l => l.Kind == LineKind.Body);
+        var dateline = first is null ? null : DatelineReader.Read(first);
+        var title = header.Where(l => IsTitle(l.line)).Select(l => l.index).ToImmutableArray();
+        title = title.Length > 1 && PublisherReader.IsName(lines[title[0]], lines, title) ? title.RemoveAt(0) : title;
+        var published = DateIn(header.Select(l => l.line)) ?? dateline?.Date ?? DateIn(lines.Take(8).Where(l => l.Text.Length <= 40))
+            ?? DateIn(lines.TakeLast(FooterLines).Where(l => l.IsDateLine)) ?? (url is null ? null : UrlDate(url))
+            ?? DateIn(lines.Where(l => l.Text.Length <= 60)) ?? TodayIn(lines);
+        return new Masthead(PublisherReader.Read(lines, title, dateline), published, url, title, dateline?.End ?? first?.Start ?? 0);
+    }
+
+    private static DateOnly? DateIn(IEnumerable<Line> lines) =>
+        lines.SelectMany(l => l.Terms).Select(t => t.Date?.Full).FirstOrDefault(d => d is not null);
+
+    /// <summary>"Today, 18 March 2023".</summary>
+    private static DateOnly? TodayIn(ImmutableArray<Line> lines)
+    {
+        foreach (var line in lines.Where(l => l.Kind == LineKind.Body))
+        {
+            for (var i = 1; i < line.Terms.Length; i++)
+            {
+                if (line.Terms[i].Date?.Full is { } day && line.Terms[i - 1].Date is { Relative: 0 })
+                {
+                    return day;
+                }
+            }
+        }
+
+        // A post that begins with its date ("3 January 2024. After a pause ...").
+        return lines.FirstOrDefault(l => l.Kind == LineKind.Body) is { Terms: [{ Date.Full: { } start }, ..] } ? start : null;
+    }
+
+    private static bool IsTitle(Line line) =>
+        line.Terms.Length >= 3 && !line.IsDateLine && !line.Has("forwarded") && UrlIn(line.Text) is null
+        && !line.Text.StartsWith("By ", StringComparison.Ordinal) && !line.BeginsWith("publisher-word");
+
+    private static string? UrlIn(string text)
+    {
+        var at = text.IndexOf("http", StringComparison.OrdinalIgnoreCase);
+        if (at < 0 || !(text.AsSpan(at).StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.AsSpan(at).StartsWith("http://", StringComparison.OrdinalIgnoreCase)))
+        {
+            return null;
+        }
+
+        var rest = text.AsSpan(at);
+        var end = rest.IndexOfAny(_urlEnds);
+        var url = (end < 0 ? rest : rest[..end]).TrimEnd(".,;").ToString();
+        return Uri.TryCreate(url, UriKind.Absolute, out _) && url.Length < 2000 ? url : null;
+    }
+
+    /// <summary>"/2025/09/09/", "2025-04-04", "20240118", "202506/10".</summary>
+    internal static DateOnly? UrlDate(string url)
+    {
+        for (var i = 0; i + 8 <= url.Length; i++)
+        {
+            if ((url[i] is not ('1' or '2')) || (i > 0 && char.IsAsciiDigit(url[i - 1])))
+            {
+                continue;
+            }
+
+            var digits = new string(url.Skip(i).Take(10).TakeWhile(c => char.IsAsciiDigit(c) || c is '/' or '-' or '_').Where(char.IsAsciiDigit).ToArray());
+            if (digits.Length >= 8 && DateOnly.TryParseExact(digits[..8], "yyyyMMdd", null, System.Globalization.DateTimeStyles.None, out var day) && day.Year is >= 2014 and <= 2100)
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,72 @@
+using Bot.Articles.Claims;
+using Bot.Articles.Reading;
+using Bot.Articles.Words;
+using Bot.Exchanges;
+
+namespace Bot.Articles.Details;
+
+/// <summary>Finds the ages of the youngest and the oldest of those freed.</summary>
+internal static class AgeReader
+{
+    private const int Reach = 8;
+
+    public static Ages? Read(IEnumerable<Sentence> sentences, Background background)
+    {
+        int? youngest = null, oldest = null;
+        foreach (var sentence in sentences.Where(s => !s.IsTitle))
+        {
+            if (sentence.Terms.Length == 0 || background.Covers(sentence, null, 0))
+            {
+                continue;
+            }
+
+            var range = RangeOf(sentence);
+            youngest ??= Beside(sentence, "youngest") ?? range?.From;
+            oldest ??= Beside(sentence, "oldest") ?? range?.To;
+        }
+
+        return youngest is null && oldest is null ? null : new Ages(youngest, oldest);
+    }
+
+    /// <summary>The first number after the word that may be an age.</summary>
+    private static int? Beside(Sentence sentence, string tag)
+    {
+        var at = sentence.Find(tag, System.Range.EndAt(sentence.Terms.Length));
+        var other = tag == "youngest" ? "oldest" : "youngest";
+        for (var i = at + 1; at >= 0 && i < sentence.Terms.Length && i <= at + Reach && !sentence.Terms[i].Has(other); i++)
+        {
+            if (Age(sentence.Terms[i]) is { } age)
+            {
+                return age;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Between four and 16 years old", "віком від 3 до 17 років", "aged 22 to 59".</summary>
+    private static (int From, int To)? RangeOf(Sentence sentence)
+    {
+        var terms = sentence.Terms;
+        for (var i = 0; i + 2 < terms.Length; i++)
+        {
+            if (Age(terms[i]) is { } from && Age(terms[i + 2]) is { } to && from < to && terms[i + 1].First.Key is "and" or "to" or "до" or "and" && IsAged(sentence, i))
+            {
+                return (from, to);
+            }
+
+            if (Age(terms[i]) is { } low && Age(terms[i + 1]) is { } high && low < high && terms[i + 1].Follows(Signs.Hyphen) && IsAged(sentence, i))
+            {
+                return (low, high);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsAged(Sentence sentence, int at) =>
+        (at > 0 && sentence.Terms[at - 1].Has("aged") || at > 1 && sentence.Terms[at - 2].Has("aged"))
+        && (sentence.Terms.Any(t => t.First.Key is "aged" or "ages" or "age" or "old" or "years" or "років" or "віком" or "лет" or "возрасте" or "вік" or "возраст"));
+
+    private static int? Age(Term term) => (term.Number ?? (term.Last.Key.EndsWith("річний", StringComparison.Ordinal) || term.Last.Key.EndsWith("летний", StringComparison.Ordinal) ? term.First.Number : null)) is >= 1 and <= 95 and var age && !term.IsOrdinal ? age : null;
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Bot.Articles.Events;
+using Bot.Articles.Reading;
+
+namespace Bot.Articles.Details;
+
+/// <summary>Finds the agreement that the hand-over belongs to, as far as the text dates it.</summary>
+internal static class AgreementReader
+{
+    private const int Reach = 9;
+
+    public static string? Read(IEnumerable<Sentence> sentences, NewsCalendar calendar, HandOver handOver)
+    {
+        string? best = null;
+        foreach (var sentence in sentences)
+        {
+            for (var i = 0; i < sentence.Terms.Length; i++)
+            {
+                if (sentence.Terms[i].Value("agreement") is not { } place)
+                {
+                    continue;
+                }
+
+                var dated = place + (Date(sentence, i, calendar, handOver) is { } date ? ", " + date : "");
+                best = best is null || dated.Length > best.Length ? dated : best;
+            }
+        }
+
+        return best;
+    }
+
+    private static string? Date(Sentence sentence, int at, NewsCalendar calendar, HandOver handOver)
+    {
+        for (var distance = 1; distance <= Reach; distance++)
+        {
+            foreach (var i in new[] { at + distance, at - distance })
+            {
+                if (i < 0 || i >= sentence.Terms.Length || sentence.Terms[i].Date is not { Month: { } month } mention || calendar.Resolve(mention) is not { } days)
+                {
+                    continue;
+                }
+
+                if (days.IsDay ? handOver.Date is { } day && days.From >= day.Value : mention.Day is not null)
+                {
+                    continue;
+                }
+
+                var name = CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month);
+                return string.Create(CultureInfo.InvariantCulture, $"{(mention.Day is { } d ? d + " " : "")}{name} {days.From.Year}");
+            }
+        }
+
+        return null;
+    }
+}

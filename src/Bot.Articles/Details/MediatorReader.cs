@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Bot.Articles.Claims;
+using Bot.Articles.Reading;
+
+namespace Bot.Articles.Details;
+
+/// <summary>Finds who is credited with mediation or help in this hand-over.</summary>
+internal static class MediatorReader
+{
+    private const int Reach = 14;
+
+    public static ImmutableArray<string> Read(IEnumerable<Sentence> sentences, Background background, bool isPost)
+    {
+        var found = ImmutableArray.CreateBuilder<string>();
+        foreach (var sentence in sentences)
+        {
+            for (var i = 0; i < sentence.Terms.Length; i++)
+            {
+                if (sentence.Terms[i].Value("mediator") is { } id && !found.Contains(id) && IsCredited(sentence, i) && !background.Covers(sentence, null, i))
+                {
+                    found.Add(id);
+                }
+            }
+        }
+
+        _ = isPost;
+        return found.ToImmutable();
+    }
+
+    private static bool IsCredited(Sentence sentence, int at)
+    {
+        var cue = -1;
+        for (var i = 0; i < sentence.Terms.Length; i++)
+        {
+            if (sentence.Terms[i].Has("mediation") && Math.Abs(i - at) <= Reach && (cue < 0 || Math.Abs(i - at) < Math.Abs(cue - at)))
+            {
+                cue = i;
+            }
+        }
+
+        if (cue < 0 || sentence.Has("place-not") && sentence.Terms[at].Has("place"))
+        {
+            return false;
+        }
+
+        var isWeak = sentence.Terms[cue].First.Key is "through" or "via" or "через" or "support" or "aid" or "role" or "роль" or "участь" or "участие";
+        return !isWeak || Math.Abs(cue - at) <= 3;
+    }
+}

@@ -1,0 +1,37 @@
+using Bot.Articles.Reading;
+
+namespace Bot.Articles.Details;
+
+/// <summary>Finds the official number of the exchange: "the 66th exchange", "63-й обмін"; not "the third this week" and not a mediator's efforts.</summary>
+internal static class OrdinalReader
+{
+    private const int Smallest = 3;
+
+    public static int? Read(IEnumerable<Sentence> sentences)
+    {
+        foreach (var sentence in sentences)
+        {
+            var terms = sentence.Terms;
+            for (var i = 0; i < terms.Length; i++)
+            {
+                if (terms[i].IsOrdinal && terms[i].Number is >= Smallest and { } number && terms[i].Date is null && IsOfExchange(sentence, i))
+                {
+                    return number;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsOfExchange(Sentence sentence, int at)
+    {
+        var terms = sentence.Terms;
+        var segment = sentence.Segment(at);
+        var near = Enumerable.Range(at + 1, 4).Where(i => i < segment.End.Value).Select(i => terms[i]).ToList();
+        var isNamed = near.Exists(t => t.Has("event")) || (near.Exists(t => t.Has("since")) && sentence.Has("event"));
+        var isOfSomethingElse = near.Exists(t => t.Has("mediation") || t.Has("stage"))
+            || (terms[at].Number < 20 && near.Exists(t => t.First.Key is "this" or "in" or "within" or "за" or "since" or "на" or "цього" or "з" or "с"));
+        return isNamed && !isOfSomethingElse;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Bot.Articles.Claims;
+using Bot.Articles.Details;
+using Bot.Articles.Events;
+using Bot.Articles.Reading;
+using Bot.Articles.Words;
+using Bot.Exchanges;
+
+namespace Bot.Articles;
+
+/// <summary>Puts a draft together once it is known that a text reports a hand-over.</summary>
+internal sealed class Drafting(ImmutableArray<Sentence> sentences, NewsCalendar calendar, HandOver handOver, Speakers speakers, Speaker? poster)
+{
+    private readonly VoiceReader _voices = new(sentences, speakers, poster);
+    private readonly Background _background = new(handOver, calendar);
+
+    public ExchangeDraft Draft(ArticleHead head)
+    {
+        var raw = new ClaimReader(_voices, _background).Read(sentences);
+        var claims = new ClaimSettler(speakers, Announcer).Settle(raw, Fallback(raw), poster is not null);
+        var kind = Kind(claims);
+        var body = sentences;
+        var categories = kind == ExchangeKind.Bodies ? [] : CategoryReader.Read(body, _background, claims);
+        return new ExchangeDraft(head)
+        {
+            Date = handOver.Date,
+            Until = handOver.Until,
+            Weekday = handOver.Weekday,
+            Kind = kind,
+            Claims = claims,
+            Mediators = MediatorReader.Read(body, _background, poster is not null),
+            Place = PlaceReader.Read(body, _background),
+            Agreement = AgreementReader.Read(body, calendar, handOver),
+            Ages = AgeReader.Read(body, _background),
+            Ordinal = OrdinalReader.Read(body),
+            Categories = categories,
+        };
+    }
+
+    /// <summary>Who announces for a party: the first of its side who speaks in the text, else its officials.</summary>
+    private Speaker Announcer(Party party)
+    {
+        var side = Voice.SideOf(party);
+        return sentences.SelectMany(s => _voices.Of(s)).Select(v => v.Speaker).OfType<Speaker>().FirstOrDefault(s => s.Side == side)
+            ?? speakers.Find(party == Party.Ukraine ? "ukrainian-officials" : "russian-officials")!;
+    }
+
+    /// <summary>What a number counts when nothing near it says so.</summary>
+    private Measure Fallback(ImmutableArray<RawClaim> raw)
+    {
+        var known = raw.Select(r => r.Measure).OfType<Measure>().Where(m => m != Measure.Civilians).ToList();
+        return known.Count > 0 ? known.CountBy(m => m).MaxBy(m => m.Value).Key
+            : handOver.Core.Any(s => s.Terms.Any(t => t.Has("noun", "bodies"))) && !handOver.Core.Any(s => s.Terms.Any(t => t.Has("noun", "military"))) ? Measure.Bodies : Measure.Military;
+    }
+
+    private ExchangeKind Kind(ImmutableArray<DraftClaim> claims)
+    {
+        var bodies = claims.Any(c => c.Measure == Measure.Bodies);
+        var prisoners = claims.Any(c => c.Measure is Measure.Military or Measure.People);
+        var civilians = claims.Any(c => c.Measure == Measure.Civilians);
+        var speaksOfPrisoners = handOver.Core.Any(s => s.Terms.Any(t => t.Has("noun", "military") || (t.Has("noun", "people") && !t.Has("party")) || t.Has("captivity")));
+        return bodies ? prisoners || civilians ? ExchangeKind.Mixed : ExchangeKind.Bodies
+            : prisoners || !civilians ? ExchangeKind.Prisoners
+            : civilians && !speaksOfPrisoners ? ExchangeKind.Civilians : ExchangeKind.Prisoners;
+    }
+}

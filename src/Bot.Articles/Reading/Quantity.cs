@@ -1,0 +1,246 @@
+using Bot.Articles.Words;
+using Bot.Exchanges;
+
+namespace Bot.Articles.Reading;
+
+/// <summary>What a number of the text counts, as its own phrase says.</summary>
+/// <param name="At">Index of the number.</param>
+/// <param name="End">Index after the phrase.</param>
+/// <param name="Number">The number.</param>
+internal sealed record Quantity(int At, int End, int Number)
+{
+    public Measure? Measure { get; init; }
+
+    /// <summary>The party that those counted belong to: "Ukrainian soldiers".</summary>
+    public Party? People { get; init; }
+
+    /// <summary>"Our", "наших".</summary>
+    public bool IsOurs { get; init; }
+
+    /// <summary>"Its", "своїх".</summary>
+    public bool IsOwn { get; init; }
+
+    /// <summary>A count of days, buses, officers: nothing that makes a claim.</summary>
+    public bool IsOther { get; init; }
+
+    /// <summary>"Thirteen of them".</summary>
+    public bool IsPartitive { get; init; }
+
+    /// <summary>Only a category names them: "nine wounded".</summary>
+    public bool IsWounded { get; init; }
+
+    /// <summary>The number stands twice, "205 for 205", or "each": it holds for both parties.</summary>
+    public bool IsEach { get; init; }
+
+    /// <summary>Whether a word that names people or bodies goes with it.</summary>
+    public bool HasNoun { get; init; }
+
+    /// <summary>Whether a group of defenders of a place is counted ("19 defenders of Snake Island").</summary>
+    public bool IsGroup { get; init; }
+
+    public Qualifier Qualifier { get; init; }
+}
+
+/// <summary>Reads the phrase around a number.</summary>
+internal static class QuantityReader
+{
+    private const int Reach = 8;
+    private const int UnknownWords = 3;
+    private const Signs Break = Signs.Comma | Signs.Semicolon | Signs.Colon | Signs.Dash | Signs.Open | Signs.Close | Signs.Stop | Signs.Slash;
+
+    private static readonly HashSet<string> _conjunctions = new(StringComparer.Ordinal) { "and", "та", "і", "й", "и", "или", "або", "or", "plus" };
+
+    public static Quantity? Read(Sentence sentence, int at)
+    {
+        var terms = sentence.Terms;
+        if (terms[at].Number is not { } number || terms[at].IsOrdinal || terms[at].Date is not null || IsPartOfDate(terms, at) || terms[at].Has("unit"))
+        {
+            return null;
+        }
+
+        var quantity = new Quantity(at, at + 1, number) { Qualifier = QualifierBefore(sentence, at) };
+        quantity = Pair(sentence, quantity);
+        quantity = Noun(sentence, quantity);
+        quantity = BodiesBefore(sentence, quantity);
+        return Each(sentence, quantity);
+    }
+
+    /// <summary>The phrase that follows a word standing for a number ("the same number of Russian soldiers", "how many prisoners").</summary>
+    public static Quantity After(Sentence sentence, int at) => Noun(sentence, new Quantity(at, at + 1, 0));
+
+    /// <summary>A year, or the day of "14-15 June".</summary>
+    private static bool IsPartOfDate(System.Collections.Immutable.ImmutableArray<Term> terms, int at) =>
+        (terms[at].Number is >= 2014 and <= 2035 && terms[at].First.Text.Length == 4 && terms[at].First == terms[at].Last)
+        || (at + 1 < terms.Length && terms[at + 1].Date is { Day: not null } && terms[at + 1].Follows(Signs.Hyphen));
+
+    /// <summary>"205 for 205", "205 на 205".</summary>
+    private static Quantity Pair(Sentence sentence, Quantity quantity)
+    {
+        var (terms, at) = (sentence.Terms, quantity.At);
+        if (at + 2 < terms.Length && terms[at + 1].Has("for") && terms[at + 2].Number is { } second && !terms[at + 1].Follows(Break))
+        {
+            return second == quantity.Number ? quantity with { End = at + 3, IsEach = true } : quantity with { IsOther = true };
+        }
+
+        return at >= 2 && terms[at - 1].Has("for") && terms[at - 2].Number is not null && terms[at - 2].Date is null ? quantity with { IsOther = true } : quantity;
+    }
+
+    private static Quantity Noun(Sentence sentence, Quantity quantity)
+    {
+        var terms = sentence.Terms;
+        var unknown = 0;
+        for (var i = quantity.End; i < terms.Length && i < quantity.End + Reach; i++)
+        {
+            var term = terms[i];
+            if (term.Follows(Break) || (term.Number is not null && term.Date is null && !term.IsOrdinal) || term.Date is not null)
+            {
+                break;
+            }
+
+            if (_conjunctions.Contains(term.First.Key) && term.First == term.Last)
+            {
+                if (quantity.HasNoun || i + 1 >= terms.Length || !(terms[i + 1].Has("category") || terms[i + 1].Has("noun")))
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            if (term.Has("partitive") && !quantity.HasNoun)
+            {
+                quantity = quantity with { IsPartitive = true };
+            }
+            else if (term.Has("unit"))
+            {
+                return quantity.HasNoun ? quantity : quantity with { IsOther = true };
+            }
+            else if (term.Has("subset"))
+            {
+                return quantity.HasNoun ? quantity : quantity with { IsOther = true };
+            }
+            else if (term.Value("noun") is { } noun)
+            {
+                if (quantity.HasNoun && i > quantity.End && quantity.Measure != Measure.Bodies && term.Has("party") && quantity.People is not null)
+                {
+                    break;
+                }
+
+                quantity = quantity with { Measure = Merge(quantity.Measure, noun), HasNoun = true, People = quantity.People ?? Parties.Of(term.Value("party")), End = i + 1 };
+                quantity = term.Has("category", "kursk-residents") ? quantity with { People = Party.Russia } : quantity;
+                unknown = 0;
+            }
+            else if (Parties.Of(term.Value("party")) is { } party)
+            {
+                if (term.Has("land") && quantity.HasNoun && !term.First.IsGenitive && (i == 0 || terms[i - 1].First.Key is not "of"))
+                {
+                    break;
+                }
+
+                quantity = quantity with { People = quantity.People ?? party };
+            }
+            else if (term.Has("our"))
+            {
+                quantity = quantity with { IsOurs = true };
+            }
+            else if (term.Has("its"))
+            {
+                quantity = quantity with { IsOwn = true };
+            }
+            else if (term.Value("category") is "wounded" or "seriously-ill" or "conscripts")
+            {
+                quantity = quantity with { IsWounded = true };
+            }
+            else if (term.Value("category") is "mariupol" or "azovstal" or "chornobyl" or "snake-island" or "azov")
+            {
+                quantity = quantity with { IsGroup = true };
+            }
+            else if (term.Has("kursk") && quantity.Measure == Measure.Civilians)
+            {
+                quantity = quantity with { People = Party.Russia };
+            }
+            else if (term.Has("verb") || term.Has("exchanged"))
+            {
+                var isParticiple = !quantity.HasNoun && i + 1 < terms.Length && (terms[i + 1].Has("noun") || terms[i + 1].Has("party")) && !terms[i + 1].Follows(Break);
+                if (!isParticiple)
+                {
+                    break;
+                }
+            }
+            else if (term.Has("say") || term.Has("each") || term.Has("both-ways") || term.Has("happened") || term.Has("in-return") || term.Has("captivity") || term.Has("to") || term.Has("from") || term.Has("claimant")
+                || (++unknown > UnknownWords - (quantity.HasNoun ? 1 : 0)))
+            {
+                break;
+            }
+        }
+
+        return quantity;
+    }
+
+    /// <summary>What is named more exactly wins: bodies of soldiers are bodies, civilian prisoners civilians, prisoners who are soldiers military.</summary>
+    private static Measure Merge(Measure? measure, string noun)
+    {
+        var next = noun switch { "bodies" => Measure.Bodies, "civilians" => Measure.Civilians, "military" => Measure.Military, _ => Measure.People };
+        return measure is not { } known || Rank(next) > Rank(known) ? next : known;
+
+        static int Rank(Measure m) => m switch { Measure.Bodies => 3, Measure.Civilians => 2, Measure.Military => 1, _ => 0 };
+    }
+
+    /// <summary>"The bodies of 874 fallen soldiers", "тіла 1 007 загиблих".</summary>
+    private static Quantity BodiesBefore(Sentence sentence, Quantity quantity)
+    {
+        for (var i = quantity.At - 1; i >= 0 && i >= quantity.At - 4; i--)
+        {
+            var term = sentence.Terms[i];
+            if (sentence.Terms[i + 1].Follows(Break) || term.Number is not null || term.Has("verb"))
+            {
+                break;
+            }
+
+            if (term.Has("noun", "bodies"))
+            {
+                return quantity with { Measure = Measure.Bodies, HasNoun = true };
+            }
+        }
+
+        return quantity;
+    }
+
+    private static Quantity Each(Sentence sentence, Quantity quantity)
+    {
+        var terms = sentence.Terms;
+        if (quantity.At > 0 && terms[quantity.At - 1].Has("each") && terms[quantity.At - 1].First.Key is "по")
+        {
+            return quantity with { IsEach = true };
+        }
+
+        for (var i = quantity.End; i < terms.Length && i <= quantity.End + 3 && !terms[i].Follows(Break); i++)
+        {
+            if (terms[i].Has("each") && terms[i].First.Key is not "по")
+            {
+                return quantity with { IsEach = true };
+            }
+        }
+
+        var segment = sentence.Segment(quantity.At);
+        return sentence.Has("both-ways", segment) ? quantity with { IsEach = true } : quantity;
+    }
+
+    private static Qualifier QualifierBefore(Sentence sentence, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - 2; i--)
+        {
+            if (sentence.Terms[i].Value("qualifier") is { } value)
+            {
+                return value switch { "about" => Qualifier.About, "at-least" => Qualifier.AtLeast, "more-than" => Qualifier.MoreThan, _ => Qualifier.Exactly };
+            }
+
+            if (sentence.Terms[i + 1].Follows(Break) || !(sentence.Terms[i].First.Key is "a" or "the" or "as" or "ніж" or "чем" or "на" or "тіла" or "тела" or "тіл" or "тел"))
+            {
+                break;
+            }
+        }
+
+        return Qualifier.Exactly;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Bot.Articles.Words;
+
+namespace Bot.Articles.Reading;
+
+/// <summary>A sentence with its terms.</summary>
+/// <param name="Index">Its place among the sentences.</param>
+/// <param name="Paragraph">The line that it belongs to.</param>
+/// <param name="IsTitle">Whether it is (part of) the headline.</param>
+/// <param name="Text">The sentence.</param>
+/// <param name="Terms">Its terms.</param>
+internal sealed record Sentence(int Index, int Paragraph, bool IsTitle, string Text, ImmutableArray<Term> Terms)
+{
+    private const Signs ClauseEnd = Signs.Comma | Signs.Semicolon | Signs.Colon | Signs.Dash | Signs.Open | Signs.Close | Signs.Stop;
+
+    /// <summary>Whether it opens with a quotation mark.</summary>
+    public bool IsQuotation => Text.Length > 0 && Text[0] is '«' or '"' or '“' or '„' || Text.StartsWith("— ", StringComparison.Ordinal);
+
+    public bool Has(string tag) => Terms.Any(t => t.Has(tag));
+
+    /// <summary>The terms around <paramref name="at"/> up to the next comma, colon, dash or bracket.</summary>
+    public Range Segment(int at) => Around(at, t => t.Follows(ClauseEnd));
+
+    /// <summary>The terms around <paramref name="at"/> up to a semicolon or a contrast ("while", "but"): within it one party speaks of one thing.</summary>
+    public Range Portion(int at) => Around(at, t => t.Follows(Signs.Semicolon) || (t.Has("contrast") && t.Follows(Signs.Comma | Signs.Dash | Signs.Quote)));
+
+    /// <summary>Index of the first term of that tag within a range, or -1.</summary>
+    public int Find(string tag, Range range)
+    {
+        for (var i = range.Start.Value; i < range.End.Value; i++)
+        {
+            if (Terms[i].Has(tag))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    public bool Has(string tag, Range range) => Find(tag, range) >= 0;
+
+    private Range Around(int at, Func<Term, bool> isStart)
+    {
+        var from = at;
+        while (from > 0 && !isStart(Terms[from]))
+        {
+            from--;
+        }
+
+        var to = at + 1;
+        while (to < Terms.Length && !isStart(Terms[to]))
+        {
+            to++;
+        }
+
+        return from..to;
+    }
+}

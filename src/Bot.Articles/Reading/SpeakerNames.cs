@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using Bot.Articles.Words;
+using Bot.Exchanges;
+
+namespace Bot.Articles.Reading;
+
+/// <summary>Who is meant by a term: a name, an office ("the defence ministry in Moscow"), or the spokesman of an institution introduced before.</summary>
+internal sealed class SpeakerNames(Speakers speakers)
+{
+    private const int Near = 3;
+    private readonly Dictionary<string, string> _spokesmen = new(StringComparer.Ordinal);
+    private string? _lastInstitution;
+
+    public static bool IsPerson(Speaker speaker) => speaker.Id is not ("russian-mod" or "coordination-headquarters" or "hur" or "uae-mfa" or "qatar-mfa" or "saudi-mfa" or "reintegration-ministry"
+        or "russian-officials" or "ukrainian-officials" or "i-want-to-live" or "president-office" or "sbu" or "i-want-to-find" or "media");
+
+    /// <summary>The speaker that term <paramref name="at"/> names, or null.</summary>
+    public Speaker? At(ImmutableArray<Term> terms, int at)
+    {
+        var term = terms[at];
+        var id = term.Value("claimant") ?? (term.Value("inst") is { } office ? Office(terms, at, office) : null)
+            ?? (term.Value("agency") is { } agency ? Agency(terms, at, agency) : null)
+            ?? (term.Meanings.IsEmpty && term.First.IsCapital ? _spokesmen.GetValueOrDefault(Stem(term.First.Key)) : null);
+        // Budanov's former office: the institution named beside a person's name is not a second speaker.
+        return id is null ? null : speakers.Find(id);
+    }
+
+    /// <summary>Remembers who speaks for an institution: "a representative of the Headquarters, Petro Yatsenko".</summary>
+    public void Introduce(Sentence sentence)
+    {
+        for (var i = 0; i < sentence.Terms.Length; i++)
+        {
+            if (At(sentence.Terms, i) is not { } speaker || IsPerson(speaker))
+            {
+                continue;
+            }
+
+            _lastInstitution = speaker.Id;
+            foreach (var name in NameAfter(sentence.Terms, i).Concat(sentence.Has("spokesman") ? NameBefore(sentence.Terms, i) : []))
+            {
+                _spokesmen.TryAdd(Stem(name), speaker.Id);
+            }
+        }
+    }
+
+    private static IEnumerable<string> NameAfter(ImmutableArray<Term> terms, int at)
+    {
+        for (var i = at + 1; i < terms.Length && i <= at + 4; i++)
+        {
+            var name = terms[i];
+            if (name.Has("spokesman") || name.First.Key is "of" or "for")
+            {
+                continue;
+            }
+
+            if (!name.Meanings.IsEmpty || !name.First.IsCapital || name.First.IsAllCapitals || name.First.Text.Length < 4)
+            {
+                yield break;
+            }
+
+            yield return name.First.Key;
+        }
+    }
+
+    private static IEnumerable<string> NameBefore(ImmutableArray<Term> terms, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - 6; i--)
+        {
+            if (terms[i].Meanings.IsEmpty && terms[i].First.IsCapital && !terms[i].First.IsAllCapitals && terms[i].First.Text.Length >= 4 && i > 0)
+            {
+                yield return terms[i].First.Key;
+            }
+        }
+    }
+
+    private static string Stem(string name) => name.Length > 5 && name[0] > 'z' ? name[..^2] : name;
+
+    private string? Office(ImmutableArray<Term> terms, int at, string office)
+    {
+        var party = PartyBeside(terms, at);
+        return office switch
+        {
+            "defence-ministry" => party == Party.Ukraine ? "ukrainian-officials" : "russian-mod",
+            "foreign-ministry" => MediatorBeside(terms, at) ?? (party is { } p ? Officials(p) : _lastInstitution is { } last && last.EndsWith("-mfa", StringComparison.Ordinal) ? last : null),
+            "ombudsman" => IsNamed(terms, at) ? null : party switch { Party.Russia => "moskalkova", Party.Ukraine => "lubinets", _ => null },
+            "president" => IsNamed(terms, at) ? null : "zelensky",
+            _ => null,
+        };
+    }
+
+    private static string Officials(Party party) => party == Party.Ukraine ? "ukrainian-officials" : "russian-officials";
+
+    private static bool IsNamed(ImmutableArray<Term> terms, int at) =>
+        Enumerable.Range(at + 1, Near + 2).Any(i => i < terms.Length && terms[i].Has("claimant")) || (at > 0 && terms[at - 1].Has("claimant"));
+
+    private static Party? PartyBeside(ImmutableArray<Term> terms, int at)
+    {
+        foreach (var i in new[] { at - 1, at + 1, at + 2, at - 2 })
+        {
+            if (i >= 0 && i < terms.Length && Parties.Of(terms[i].Value("party") ?? terms[i].Value("to") ?? terms[i].Value("from")) is { } party)
+            {
+                return party;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? MediatorBeside(ImmutableArray<Term> terms, int at)
+    {
+        for (var i = Math.Max(0, at - Near); i < Math.Min(terms.Length, at + Near + 1); i++)
+        {
+            if (Ministry(terms[i].Value("mediator")) is { } id)
+            {
+                return id;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The foreign ministry that speaks for a mediator, or null.</summary>
+    public static string? Ministry(string? mediator) => mediator switch
+    {
+        "united-arab-emirates" => "uae-mfa",
+        "qatar" => "qatar-mfa",
+        "saudi-arabia" => "saudi-mfa",
+        _ => null,
+    };
+
+    private static string? Agency(ImmutableArray<Term> terms, int at, string agency) =>
+        agency == "tass" ? "tass-source" : terms.Any(t => t.Has("source")) ? "ria-source" : null;
+}

@@ -1,0 +1,245 @@
+using System.Collections.Immutable;
+using Bot.Articles.Words;
+
+namespace Bot.Articles.Reading;
+
+/// <summary>
+/// Finds who says what: verbs of saying with their subject, "according to", names before a colon; pronouns and "the ministry" stand for the one named
+/// before; what follows an attributed sentence in the same paragraph is still that speaker's.
+/// </summary>
+internal sealed class VoiceReader
+{
+    private const int SubjectReach = 9;
+    private readonly SpeakerNames _names;
+    private readonly Speakers _speakers;
+    private readonly ImmutableArray<Voice>[] _voices;
+    private readonly ImmutableArray<Sentence> _sentences;
+    private readonly Voice? _default;
+    private Voice? _lastPerson;
+    private Voice? _lastInstitution;
+
+    /// <param name="sentences">The text.</param>
+    /// <param name="speakers">All speakers.</param>
+    /// <param name="poster">Whose post the text is, or null for a medium's article.</param>
+    public VoiceReader(ImmutableArray<Sentence> sentences, Speakers speakers, Speaker? poster)
+    {
+        (_sentences, _speakers, _names) = (sentences, speakers, new SpeakerNames(speakers));
+        _default = poster is null ? null : new Voice(poster, null, false, 0, 0);
+        (_lastPerson, _lastInstitution) = (_default, _default);
+        _voices = new ImmutableArray<Voice>[sentences.Length];
+        foreach (var sentence in sentences)
+        {
+            _names.Introduce(sentence);
+            _voices[sentence.Index] = Read(sentence);
+        }
+
+        CarryOver();
+    }
+
+    /// <summary>All voices of a sentence, carried ones included.</summary>
+    public ImmutableArray<Voice> Of(Sentence sentence) => _voices[sentence.Index];
+
+    /// <summary>The speaker named by a term, or null.</summary>
+    public Speaker? Named(Sentence sentence, int at) => _names.At(sentence.Terms, at);
+
+    /// <summary>Who says what stands at a term; null for the article itself.</summary>
+    public Voice? At(Sentence sentence, int at)
+    {
+        var voices = _voices[sentence.Index];
+        if (voices.IsEmpty)
+        {
+            return _default;
+        }
+
+        var portion = sentence.Portion(at);
+        var near = voices.Where(v => v.IsCarried || (v.At >= portion.Start.Value && v.At < portion.End.Value)).ToList();
+        var pool = near.Count > 0 ? near : [.. voices];
+        return pool.Where(v => v.At <= at).MaxBy(v => v.At) is { } before && !IsClosed(sentence, before, at, pool) ? before : pool.Where(v => v.At > at).MinBy(v => v.At) ?? pool[^1];
+    }
+
+    /// <summary>"146, as A says, and 141, as B says": an inserted speaker after another number belongs to that number, not to the next.</summary>
+    private static bool IsClosed(Sentence sentence, Voice before, int at, List<Voice> pool) =>
+        pool.Exists(v => v.At > at) && sentence.Terms[at].Number is not null
+        && Enumerable.Range(0, before.At).Any(i => sentence.Terms[i].Number is not null && sentence.Terms[i].Date is null)
+        && !Enumerable.Range(0, before.At).Any(i => sentence.Terms[i].Has("say"))
+        && sentence.Segment(before.At).Start.Value == sentence.Segment(before.Verb).Start.Value && sentence.Segment(before.At).End.Value < at;
+
+    private ImmutableArray<Voice> Read(Sentence sentence)
+    {
+        var voices = ImmutableArray.CreateBuilder<Voice>();
+        var terms = sentence.Terms;
+        for (var i = 0; i < terms.Length; i++)
+        {
+            var voice = terms[i].Has("own-count") ? new Voice(_speakers.Find(Speaker.MediaId), null, false, i, i)
+                : terms[i].Has("according") ? According(sentence, i)
+                : terms[i].Has("say") ? Subject(sentence, i)
+                : IsLabel(sentence, i) ? Named(terms, i, i)
+                : null;
+            if (voice is not null && !voices.Any(v => v.At == voice.At))
+            {
+                voices.Add(voice);
+                Remember(voice);
+            }
+        }
+
+        RememberMentions(sentence);
+        return voices.ToImmutable();
+    }
+
+    /// <summary>"Medinsky: …", and "… – Lvova-Belova" at the end of a headline.</summary>
+    private bool IsLabel(Sentence sentence, int at)
+    {
+        var terms = sentence.Terms;
+        return _names.At(terms, at) is not null
+            && ((at + 1 < terms.Length && terms[at + 1].Follows(Signs.Colon) && at <= 3)
+                || (sentence.IsTitle && terms[at].Follows(Signs.Dash) && at >= terms.Length - 2));
+    }
+
+    private Voice? According(Sentence sentence, int at)
+    {
+        var terms = sentence.Terms;
+        for (var i = at + 1; i < terms.Length && i <= at + 6; i++)
+        {
+            if (i > at + 1 && terms[i].Follows(Signs.Comma | Signs.Stop))
+            {
+                break;
+            }
+
+            if ((Named(terms, i, at) ?? SideAt(terms, i, at) ?? BothAt(terms, i, at) ?? MediatorAt(terms, i, at)) is { } voice)
+            {
+                return voice;
+            }
+
+            if (terms[i].Has("pronoun") || terms[i].First.Key is "him" or "her")
+            {
+                return _lastPerson is { } person ? person with { At = at, Verb = at } : null;
+            }
+
+            if (terms[i].Has("pronoun-it"))
+            {
+                return _lastInstitution is { } institution ? institution with { At = at, Verb = at } : null;
+            }
+        }
+
+        var words = sentence.Text;
+        return IsPronominal(words, terms[at]) ? (_lastPerson ?? _lastInstitution) is { } last ? last with { At = at, Verb = at } : null : null;
+    }
+
+    /// <summary>"За його словами", "по его данным": the pronoun is inside the phrase.</summary>
+    private static bool IsPronominal(string words, Term term) => term.First != term.Last && words.Length > 0 && term.Last.Key is "словами" or "даними" or "словам" or "данным" && term.First.Key is "за" or "по" && term.Last.Start - term.First.End > 3;
+
+    private Voice? Subject(Sentence sentence, int verb)
+    {
+        var terms = sentence.Terms;
+        var portion = sentence.Portion(verb);
+        for (var distance = 1; distance <= SubjectReach; distance++)
+        {
+            var i = verb - distance;
+            if (i < portion.Start.Value || (distance > 1 && terms[i + 1].Follows(Signs.Close) && false))
+            {
+                break;
+            }
+
+            if ((Named(terms, i, verb) ?? BothAt(terms, i, verb) ?? (distance <= 2 ? SideAt(terms, i, verb) ?? MediatorAt(terms, i, verb) : null) ?? PronounAt(terms, i, verb)) is { } voice)
+            {
+                return voice;
+            }
+
+            if (terms[i].Has("say") || (terms[i].Has("noun") && distance > 3 && !terms[i].Has("party")))
+            {
+                break;
+            }
+        }
+
+        for (var i = verb + 1; i < portion.End.Value && i <= verb + SubjectReach; i++)
+        {
+            if (Named(terms, i, verb) is { } named)
+            {
+                return named;
+            }
+
+            if (i <= verb + 3 && (SideAt(terms, i, verb) ?? BothAt(terms, i, verb) ?? PronounAt(terms, i, verb)) is { } voice)
+            {
+                return voice;
+            }
+
+            if (terms[i].Has("say") || terms[i].Number is not null)
+            {
+                break;
+            }
+        }
+
+        return null;
+    }
+
+    private Voice? Named(ImmutableArray<Term> terms, int at, int verb) =>
+        _names.At(terms, at) is { } speaker ? new Voice(speaker, null, false, at, verb) : null;
+
+    /// <summary>"Moscow said", "українська сторона повідомила".</summary>
+    private static Voice? SideAt(ImmutableArray<Term> terms, int at, int verb) =>
+        Parties.Of(terms[at].Value("land")) is { } party && !terms[at].First.IsGenitive ? new Voice(null, party, false, at, verb) : null;
+
+    private Voice? MediatorAt(ImmutableArray<Term> terms, int at, int verb) =>
+        SpeakerNames.Ministry(terms[at].Value("mediator")) is { } id ? new Voice(_speakers.Find(id), null, false, at, verb) : null;
+
+    private static Voice? BothAt(ImmutableArray<Term> terms, int at, int verb) =>
+        terms[at].Has("both-sides") || terms[at].Has("neither") ? new Voice(null, null, true, at, verb) : null;
+
+    private Voice? PronounAt(ImmutableArray<Term> terms, int at, int verb)
+    {
+        if (Math.Abs(verb - at) > 4)
+        {
+            return null;
+        }
+
+        var carried = terms[at].Has("pronoun") ? _lastPerson : terms[at].Has("pronoun-it") ? _lastInstitution ?? _lastPerson : null;
+        return carried is null ? null : carried with { At = at, Verb = verb };
+    }
+
+    private void Remember(Voice voice)
+    {
+        if (voice.Speaker is { } speaker && SpeakerNames.IsPerson(speaker))
+        {
+            _lastPerson = voice;
+        }
+        else if (!voice.IsBoth && voice.Speaker?.Id != Speaker.MediaId)
+        {
+            _lastInstitution = voice;
+        }
+    }
+
+    private void RememberMentions(Sentence sentence)
+    {
+        for (var i = 0; i < sentence.Terms.Length; i++)
+        {
+            if (_names.At(sentence.Terms, i) is { } speaker)
+            {
+                Remember(new Voice(speaker, null, false, i, i));
+            }
+        }
+    }
+
+    /// <summary>Within a paragraph: "about this" points back, a quotation waits for its speaker, and the rest goes on with the one before.</summary>
+    private void CarryOver()
+    {
+        foreach (var paragraph in _sentences.GroupBy(s => s.Paragraph))
+        {
+            var sentences = paragraph.ToList();
+            for (var i = 0; i < sentences.Count; i++)
+            {
+                if (!_voices[sentences[i].Index].IsEmpty)
+                {
+                    continue;
+                }
+
+                var next = i + 1 < sentences.Count ? _voices[sentences[i + 1].Index] : [];
+                var isPointedAt = !next.IsEmpty && !next[0].IsCarried && (sentences[i + 1].Has("backref") || (sentences[i].IsQuotation && i == 0));
+                var carried = isPointedAt ? next[^1] : i > 0 ? _voices[sentences[i - 1].Index].LastOrDefault() : null;
+                if (carried is not null && carried.Speaker?.Id != Speaker.MediaId)
+                {
+                    _voices[sentences[i].Index] = [carried with { IsCarried = true, At = 0, Verb = 0 }];
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using Bot.Exchanges;
+
+namespace Bot.Articles;
+
+/// <summary>Who says something in a text.</summary>
+/// <param name="Id">The claimant's id in the record, where the record has it ("russian-mod"); else an id of the same form ("ria-source").</param>
+/// <param name="Name">Short English name ("Russian Ministry of Defence").</param>
+/// <param name="Side">Whom the speaker speaks for.</param>
+public sealed record Speaker(string Id, string Name, Side Side)
+{
+    internal const string MediaId = "media";
+}
