@@ -17,7 +17,7 @@ internal sealed class Drafting(ImmutableArray<Sentence> sentences, NewsCalendar 
     public ExchangeDraft Draft(ArticleHead head)
     {
         var raw = new ClaimReader(_voices, _background).Read(sentences);
-        var claims = new ClaimSettler(speakers, Announcer).Settle(raw, Fallback(raw), poster is not null);
+        var claims = new ClaimSettler(speakers, Announcer, MentionsCivilians).Settle(raw, Fallback(raw), poster is not null);
         var kind = Kind(claims);
         var body = sentences;
         var categories = kind == ExchangeKind.Bodies ? [] : CategoryReader.Read(body, _background, claims);
@@ -45,6 +45,9 @@ internal sealed class Drafting(ImmutableArray<Sentence> sentences, NewsCalendar 
             ?? speakers.Find(party == Party.Ukraine ? "ukrainian-officials" : "russian-officials")!;
     }
 
+    private bool MentionsCivilians(Party party) => sentences.Any(s => !s.Terms.Any(t => t.Number is not null)
+        && s.Terms.Any(t => t.Has("noun", "civilians") && t.Has("category", "civilians")) && _voices.Of(s).Any(v => v.Party == party) && !_background.Covers(s, null, 0));
+
     /// <summary>What a number counts when nothing near it says so.</summary>
     private Measure Fallback(ImmutableArray<RawClaim> raw)
     {
@@ -58,7 +61,7 @@ internal sealed class Drafting(ImmutableArray<Sentence> sentences, NewsCalendar 
         var bodies = claims.Any(c => c.Measure == Measure.Bodies);
         var prisoners = claims.Any(c => c.Measure is Measure.Military or Measure.People);
         var civilians = claims.Any(c => c.Measure == Measure.Civilians);
-        var speaksOfPrisoners = handOver.Core.Any(s => s.Terms.Any(t => t.Has("noun", "military") || (t.Has("noun", "people") && !t.Has("party")) || t.Has("captivity")));
+        var speaksOfPrisoners = handOver.Core.Any(s => s.Terms.Any(t => t.Has("noun", "military") || t.Has("prisoner")));
         return bodies ? prisoners || civilians ? ExchangeKind.Mixed : ExchangeKind.Bodies
             : prisoners || !civilians ? ExchangeKind.Prisoners
             : civilians && !speaksOfPrisoners ? ExchangeKind.Civilians : ExchangeKind.Prisoners;

@@ -8,6 +8,9 @@ namespace Bot.Articles.Claims;
 /// <summary>Tells counts of this hand-over from those of earlier ones, totals, pledges, plans and subsets.</summary>
 internal sealed class Background(HandOver handOver, NewsCalendar calendar)
 {
+    /// <summary>Whether the hand-over ran over several days.</summary>
+    public bool IsSeveralDays => handOver.IsSeveralDays;
+
     /// <summary>Whether what is counted at a term is something else than this hand-over.</summary>
     public bool Covers(Sentence sentence, Quantity? quantity, int at)
     {

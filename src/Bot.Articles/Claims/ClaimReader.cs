@@ -10,17 +10,11 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
 {
     private readonly List<RawClaim> _claims = [];
     private RawClaim? _last;
-    private int _paragraph = -1;
 
     public ImmutableArray<RawClaim> Read(ImmutableArray<Sentence> sentences)
     {
         foreach (var sentence in sentences)
         {
-            if (sentence.Paragraph != _paragraph)
-            {
-                (_paragraph, _last) = (sentence.Paragraph, _last is null ? null : _last with { Voice = null });
-            }
-
             ReadSentence(sentence);
         }
 
@@ -47,7 +41,7 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
             return at + 1;
         }
 
-        var voice = voices.At(sentence, at);
+        var voice = VoiceAt(sentence, at);
         var isClaim = (quantity.HasNoun || quantity.IsEach || quantity.IsWounded || quantity.IsOwn || quantity.IsOurs || quantity.People is not null || IsBareCount(sentence, quantity))
             && !Background.IsSubset(sentence, quantity) && !background.Covers(sentence, quantity, at)
             && (!sentence.Has("footage", sentence.Portion(at)) || voice?.Speaker?.Id == Speaker.MediaId)
@@ -65,12 +59,20 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
             IsEach = quantity.IsEach,
             IsInferred = (!quantity.IsEach && !direction.IsSure) || quantity.Measure is null || voice is { IsCarried: true },
             IsSum = IsSum(sentence, quantity),
-            IsStage = sentence.Has("stage", sentence.Portion(at)) && !sentence.Has("multiday"),
+            IsStage = background.IsSeveralDays && IsStage(sentence, at),
             IsGroup = quantity.IsGroup,
             Part = PartReader.Label(sentence, quantity),
         });
         return Math.Max(at + 1, quantity.IsEach ? quantity.End : at + 1);
     }
+
+    /// <summary>Who says it. "In return" and "the same number" go on with the speaker of the count before, also in a new paragraph.</summary>
+    private Voice? VoiceAt(Sentence sentence, int at) =>
+        voices.At(sentence, at) ?? (_last is { Voice: { } before } last && sentence.Paragraph - last.Sentence.Paragraph <= 1 && (sentence.Has("in-return") || sentence.Has("same"))
+            ? before with { IsCarried = true } : null);
+
+    /// <summary>One day's share of an exchange that ran over several.</summary>
+    private static bool IsStage(Sentence sentence, int at) => sentence.Has("stage", sentence.Portion(at)) && !sentence.Has("multiday");
 
     /// <summary>"A total of 314", "всього 226": the sum, where the shares follow.</summary>
     private static bool IsSum(Sentence sentence, Quantity quantity) =>
@@ -112,6 +114,12 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
             return _last?.Sentence.Paragraph == sentence.Paragraph && _last.Measure is Measure.Military or Measure.People ? _last.Measure : null;
         }
 
+        // "А военных 33": the noun stands right before the number.
+        if (quantity.At > 0 && !sentence.Terms[quantity.At].Follows(Signs.Comma) && sentence.Terms[quantity.At - 1].Value("noun") is { } before)
+        {
+            return MeasureOf(before);
+        }
+
         if (_last is { Measure: { } known } && _last.Sentence == sentence)
         {
             return known;
@@ -142,7 +150,7 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
         }
 
         var phrase = QuantityReader.After(sentence, at);
-        var voice = voices.At(sentence, at);
+        var voice = VoiceAt(sentence, at);
         var to = last.IsEach ? null : phrase.People ?? (last.To is { } party ? party.Other() : null);
         Add(new RawClaim(sentence, at, voice, to, phrase.Measure ?? last.Measure, last.Count) { IsEach = last.IsEach && phrase.People is null, IsInferred = phrase.People is null || voice is { IsCarried: true } }
             with { To = last.IsEach ? phrase.People : to });

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Articles.Reading;
 using Bot.Articles.Words;
 using Bot.Exchanges;
 
@@ -7,7 +8,8 @@ namespace Bot.Articles.Claims;
 /// <summary>Compares what was read in the several places and leaves one claim per speaker, party, measure and part.</summary>
 /// <param name="speakers">All speakers.</param>
 /// <param name="announcer">The speaker who announces for a side in this text.</param>
-internal sealed class ClaimSettler(Speakers speakers, Func<Party, Speaker> announcer)
+/// <param name="mentionsCivilians">Whether a party's speaker says that civilians were among those freed.</param>
+internal sealed class ClaimSettler(Speakers speakers, Func<Party, Speaker> announcer, Func<Party, bool> mentionsCivilians)
 {
     private sealed record Settled(RawClaim Raw, Speaker By, Party To, Measure Measure);
 
@@ -34,7 +36,7 @@ internal sealed class ClaimSettler(Speakers speakers, Func<Party, Speaker> annou
     private IEnumerable<Settled> Expand(RawClaim claim, Speaker media, Measure fallback)
     {
         Party[] both = [Party.Ukraine, Party.Russia];
-        var measure = claim.Measure ?? fallback;
+        var measure = !claim.Count.IsNumber && claim.Measure != Measure.Bodies && MentionsCivilians(claim) ? Measure.People : claim.Measure ?? fallback;
         if (claim.Voice is { IsBoth: true })
         {
             foreach (var party in both)
@@ -56,6 +58,13 @@ internal sealed class ClaimSettler(Speakers speakers, Func<Party, Speaker> annou
         }
     }
 
+    /// <summary>Whether the one who gives no number says that civilians were among those freed.</summary>
+    private bool MentionsCivilians(RawClaim claim)
+    {
+        var side = claim.Voice?.Side;
+        return side is not null && claim.To is { } to && Voice.SideOf(to) == side && mentionsCivilians(to);
+    }
+
     /// <summary>People whom the same speaker or the article itself elsewhere calls military, unless that speaker names civilians besides.</summary>
     private static List<Settled> Upgrade(List<Settled> settled, ImmutableArray<RawClaim> raw) =>
         [.. settled.Select(s => s.Measure == Measure.People && s.Raw.Count.IsNumber && !settled.Exists(o => o.By == s.By && o.To == s.To && o.Measure == Measure.Civilians)
@@ -68,12 +77,8 @@ internal sealed class ClaimSettler(Speakers speakers, Func<Party, Speaker> annou
     {
         var credited = settled.Where(s => s.By.Side != Side.Media && s.Raw.Count.IsNumber).ToList();
         return [.. settled.Where(s => s.By.Side != Side.Media || (!isPost && s.Raw.Count.IsNumber
-            && (s.Raw.Voice is not null || !credited.Exists(c => c.Raw.Count.Number == s.Raw.Count.Number) && !IsSumOf(s, credited))))];
+            && (s.Raw.Voice is not null || !credited.Exists(c => c.Raw.Count.Number == s.Raw.Count.Number))))];
     }
-
-    /// <summary>"Thirteen children" in the headline, where nine went one way and four the other, or 48 soldiers and nine civilians came.</summary>
-    private static bool IsSumOf(Settled sum, List<Settled> credited) =>
-        credited.Exists(a => credited.Exists(b => a.By == b.By && a != b && a.Raw.Count.Number + b.Raw.Count.Number == sum.Raw.Count.Number));
 
     /// <summary>Where totals over the stages are given, the stages are left out.</summary>
     private static List<Settled> WithoutStages(List<Settled> settled) =>

@@ -174,7 +174,19 @@ internal static class QuantityReader
             }
         }
 
-        return quantity;
+        return Apposition(sentence, quantity);
+    }
+
+    /// <summary>"Nine of its citizens, residents of the Kursk region".</summary>
+    private static Quantity Apposition(Sentence sentence, Quantity quantity)
+    {
+        if (quantity.Measure != Measure.People || quantity.End >= sentence.Terms.Length)
+        {
+            return quantity;
+        }
+
+        var next = sentence.Terms[quantity.End];
+        return next.Follows(Signs.Comma | Signs.Open) && next.Has("noun", "civilians") ? quantity with { Measure = Measure.Civilians } : quantity;
     }
 
     /// <summary>What is named more exactly wins: bodies of soldiers are bodies, civilian prisoners civilians, prisoners who are soldiers military.</summary>

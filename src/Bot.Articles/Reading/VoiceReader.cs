@@ -98,31 +98,19 @@ internal sealed class VoiceReader
     private Voice? According(Sentence sentence, int at)
     {
         var terms = sentence.Terms;
-        for (var i = at + 1; i < terms.Length && i <= at + 6; i++)
+        Voice? carried = null;
+        for (var i = at + 1; i < terms.Length && i <= at + 6 && !(i > at + 1 && terms[i].Follows(Signs.Comma | Signs.Stop)); i++)
         {
-            if (i > at + 1 && terms[i].Follows(Signs.Comma | Signs.Stop))
-            {
-                break;
-            }
-
             if ((Named(terms, i, at) ?? SideAt(terms, i, at) ?? BothAt(terms, i, at) ?? MediatorAt(terms, i, at)) is { } voice)
             {
                 return voice;
             }
 
-            if (terms[i].Has("pronoun") || terms[i].First.Key is "him" or "her")
-            {
-                return _lastPerson is { } person ? person with { At = at, Verb = at } : null;
-            }
-
-            if (terms[i].Has("pronoun-it"))
-            {
-                return _lastInstitution is { } institution ? institution with { At = at, Verb = at } : null;
-            }
+            carried ??= terms[i].Has("pronoun") || terms[i].First.Key is "him" or "her" ? _lastPerson : terms[i].Has("pronoun-it") ? _lastInstitution : null;
         }
 
-        var words = sentence.Text;
-        return IsPronominal(words, terms[at]) ? (_lastPerson ?? _lastInstitution) is { } last ? last with { At = at, Verb = at } : null : null;
+        carried ??= IsPronominal(sentence.Text, terms[at]) ? _lastPerson ?? _lastInstitution : null;
+        return carried is null ? null : carried with { At = at, Verb = at };
     }
 
     /// <summary>"За його словами", "по его данным": the pronoun is inside the phrase.</summary>
