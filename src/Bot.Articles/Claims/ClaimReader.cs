@@ -153,7 +153,8 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
         var voice = VoiceAt(sentence, at);
         var to = last.IsEach ? null : phrase.People ?? (last.To is { } party ? party.Other() : null);
         Add(new RawClaim(sentence, at, voice, to, phrase.Measure ?? last.Measure, last.Count) { IsEach = last.IsEach && phrase.People is null, IsInferred = phrase.People is null || voice is { IsCarried: true } }
-            with { To = last.IsEach ? phrase.People : to });
+            with
+        { To = last.IsEach ? phrase.People : to });
         return at + 1;
     }
 
