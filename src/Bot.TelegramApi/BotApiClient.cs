@@ -87,7 +87,7 @@ public sealed class BotApiClient : IBotApi, IDisposable
     {
         PooledConnectionLifetime = TimeSpan.FromMinutes(10),
         ConnectTimeout = TimeSpan.FromSeconds(10),
-        MaxConnectionsPerServer = 256,
+        MaxConnectionsPerServer = 512,
         UseCookies = false,
         AllowAutoRedirect = false,
         // Tracing would put the address, and with it the token, into spans.

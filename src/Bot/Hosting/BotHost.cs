@@ -51,6 +51,7 @@ internal static class BotHost
 
         await using var app = Build(builder);
         Health.Map(app);
+        Metrics.Map(app);
         if (sandbox is not null)
         {
             app.MapSandbox();
@@ -141,9 +142,11 @@ internal static class BotHost
 
         services.AddSingleton<AnswerCache>().AddSingleton<Replies>().AddSingleton<InlineAnswers>().AddSingleton<UserLimit>();
         AddCommands(services);
+        services.AddSingleton<AlertMeter>().AddSingleton<Messenger>().AddSingleton<Recorder>();
+        services.AddSingleton<DigestSchedule>().AddSingleton<Retention>().AddSingleton<Dispatcher>();
 
         services.AddSingleton<Func<BotIdentity, UpdatePump>>(s => me => Pump(s, me));
-        services.AddSingleton<Health>();
+        services.AddSingleton<Health>().AddSingleton<Metrics>();
         services.AddSingleton<BotService>().AddHostedService(s => s.GetRequiredService<BotService>());
     }
 
@@ -188,6 +191,8 @@ internal static class BotHost
         services.AddSingleton<FilterParser>().AddSingleton<QuestionParser>().AddSingleton<ArgumentReader>().AddSingleton<ConversationMemory>();
         services.AddSingleton<Administrators>().AddSingleton<SubscriptionDesk>();
         services.AddSingleton<AlertBell>().AddSingleton<AuditTrail>().AddSingleton<PublishingDesk>().AddSingleton<ChangeText>();
+        services.AddSingleton<AlertTexts>().AddSingleton<AlertReport>().AddSingleton<AlertPanels>();
+        services.AddSingleton<ICommand, AlertsCommand>();
         services.AddSingleton<CommandTable>();
         services.AddSingleton(s => new Lazy<CommandTable>(s.GetRequiredService<CommandTable>));
         services.AddSingleton<Menu>();

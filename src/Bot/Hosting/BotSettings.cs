@@ -32,6 +32,15 @@ internal sealed partial record BotSettings
     /// <summary>Bulk messages a second, 1 to 1000.</summary>
     public int BulkPerSecond { get; init; }
 
+    /// <summary>Whether alerts may cost Stars, so that more than about 30 a second pass.</summary>
+    public bool PaidBroadcast { get; init; }
+
+    /// <summary>For how long it is remembered which message an alert is in each chat, so that a correction can edit it.</summary>
+    public TimeSpan RememberAlerts { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>The hour of the local day at which digests come, 0-23.</summary>
+    public int DigestHour { get; init; } = 9;
+
     /// <summary>Full path of the store.</summary>
     public required string StoragePath { get; init; }
 
@@ -60,6 +69,9 @@ internal sealed partial record BotSettings
             RichMessages = Enum.TryParse<RichMessages>(configuration["Telegram:RichMessages"] ?? "Auto", ignoreCase: true, out var rich) && Enum.IsDefined(rich)
                 ? rich : throw new StartupException("Telegram:RichMessages must be Auto or Off."),
             BulkPerSecond = ReadNumber(configuration, "Telegram:BulkPerSecond", 28, 1, 1000),
+            PaidBroadcast = ReadSwitch(configuration, "Telegram:PaidBroadcast"),
+            RememberAlerts = TimeSpan.FromDays(ReadNumber(configuration, "Alerts:RememberDays", 30, 1, 3650)),
+            DigestHour = ReadNumber(configuration, "Alerts:DigestHour", 9, 0, 23),
             StoragePath = Path.GetFullPath(NotEmpty(configuration["Storage:Path"], "state/bot.db")),
             DatasetDirectory = string.IsNullOrWhiteSpace(dataset) ? Path.Combine(AppContext.BaseDirectory, "data") : Path.GetFullPath(dataset),
             Admins = [.. configuration.GetSection("Admins").GetChildren().Select(ReadAdmin)],

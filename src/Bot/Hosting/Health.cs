@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Bot.Alerts;
 using Bot.Records;
 using Bot.TelegramApi.Polling;
 
@@ -12,10 +13,13 @@ namespace Bot.Hosting;
 /// <param name="Store">"ok", or what is wrong with the store.</param>
 /// <param name="Exchanges">Exchanges in the record.</param>
 /// <param name="RecordAsOf">The last day the record covers.</param>
-internal sealed record HealthReport(string Status, long UptimeSeconds, long? LastPollSecondsAgo, string Store, int Exchanges, DateOnly RecordAsOf);
+/// <param name="Alerts">Alerts under way and the last ones.</param>
+internal sealed record HealthReport(
+    string Status, long UptimeSeconds, long? LastPollSecondsAgo, string Store, int Exchanges, DateOnly RecordAsOf,
+    IReadOnlyList<AlertProgress> Alerts);
 
 /// <summary>The state of the program for operators and supervisors: 200 when all is well, 503 otherwise.</summary>
-internal sealed class Health(UpdatePoller poller, RecordKeeper records, Storage.IDocumentStore store, BotSettings settings, TimeProvider time)
+internal sealed class Health(UpdatePoller poller, RecordKeeper records, Storage.IDocumentStore store, AlertReport alerts, BotSettings settings, TimeProvider time)
 {
     private readonly DateTimeOffset _started = time.GetUtcNow();
 
@@ -37,7 +41,20 @@ internal sealed class Health(UpdatePoller poller, RecordKeeper records, Storage.
             poller.LastSuccess is { } last ? (long)(now - last).TotalSeconds : null,
             await StoreStateAsync(cancellationToken),
             records.Current.Exchanges.Length,
-            records.Current.AsOf);
+            records.Current.AsOf,
+            await AlertsAsync(cancellationToken));
+    }
+
+    private async Task<IReadOnlyList<AlertProgress>> AlertsAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await alerts.ReadAsync(cancellationToken);
+        }
+        catch (Storage.StoreException)
+        {
+            return []; // The state of the store says so.
+        }
     }
 
     private async Task<string> StoreStateAsync(CancellationToken cancellationToken)
@@ -54,6 +71,6 @@ internal sealed class Health(UpdatePoller poller, RecordKeeper records, Storage.
     }
 }
 
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(HealthReport))]
 internal sealed partial class HealthJson : JsonSerializerContext;
