@@ -93,22 +93,8 @@ public sealed record CompareAnswer(Answer First, Answer Second) : Answer;
 public sealed record AgreementAnswer : Answer
 {
     /// <summary>The agreements, oldest first.</summary>
-    public required ImmutableArray<AgreementProgress> Agreements { get; init; }
+    public required ImmutableArray<Agreement> Agreements { get; init; }
 }
-
-/// <summary>One agreement and what is on record under it.</summary>
-/// <param name="Agreement">The agreement.</param>
-/// <param name="Pledges">Each pledge with what was delivered.</param>
-/// <param name="Delivered">Totals of people and bodies under it, also where nothing was pledged.</param>
-/// <param name="Exchanges">The exchanges under it.</param>
-/// <param name="Official">Running totals that officials gave for it.</param>
-public sealed record AgreementProgress(
-    Agreement Agreement, ImmutableArray<PledgeProgress> Pledges, ImmutableArray<Total> Delivered, ImmutableArray<Exchange> Exchanges, ImmutableArray<RunningTotal> Official);
-
-/// <summary>A pledge with what was delivered.</summary>
-/// <param name="Pledge">What was promised.</param>
-/// <param name="Delivered">What the record shows.</param>
-public sealed record PledgeProgress(Pledge Pledge, Total Delivered);
 
 /// <summary>What officials said the sum was, newest and widest first, with our own sum beside it.</summary>
 /// <param name="Stated">The running totals asked for.</param>
@@ -152,11 +138,6 @@ public sealed record SourcesAnswer : Answer
     /// <summary>The publishers.</summary>
     public required ImmutableArray<PublisherCoverage> Publishers { get; init; }
 }
-
-/// <summary>A publisher's share in the record.</summary>
-/// <param name="Publisher">The publisher.</param>
-/// <param name="Exchanges">The exchanges it is a source of, oldest first.</param>
-public sealed record PublisherCoverage(Publisher Publisher, ImmutableArray<Exchange> Exchanges);
 
 /// <summary>The record covers the time and holds no such exchange.</summary>
 public sealed record NothingAnswer : Answer

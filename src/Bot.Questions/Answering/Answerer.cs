@@ -33,7 +33,7 @@ public static class Answerer
             Ask.HowLong => HowLong(question, record, today),
             Ask.Breakdown => BreakdownAnswers.Of(question, record),
             Ask.Gap => Gap(question, record),
-            Ask.RunningTotal => RunningTotals.Of(question, record) ?? Figures(question with { Ask = Ask.Figure, Certainty = Certainty.Unsure }, record),
+            Ask.RunningTotal => RunningTotalAnswers.Of(question, record) ?? Figures(question with { Ask = Ask.Figure, Certainty = Certainty.Unsure }, record),
             Ask.Sources => Sources(question, record),
             _ => new HelpAnswer { Question = question, AsOf = record.AsOf },
         };
@@ -85,7 +85,7 @@ public static class Answerer
             AsOf = record.AsOf,
             Totals = totals,
             Exchanges = [.. exchanges.Where(e => totals.Any(t => t.HandOvers.Contains(e)))],
-            Official = RunningTotals.Beside(question, record),
+            Official = [.. RunningTotals.Beside(record, question.Filter).Select(c => c.Official).Where(o => question.Measure is null || o.Measure == question.Measure)],
         };
     }
 
@@ -193,7 +193,7 @@ public static class Answerer
         var exchanges = Picker.Matching(question, record);
         var coverage = exchanges.SelectMany(e => e.Sources.Select(s => (s.Publisher, Exchange: e))).Distinct().GroupBy(s => s.Publisher)
             .Where(g => question.Filter.Publisher is null || g.Key.Id == question.Filter.Publisher)
-            .Select(g => new PublisherCoverage(g.Key, [.. g.Select(s => s.Exchange)]))
+            .Select(g => new PublisherCoverage(g.Key, [.. g.Select(s => s.Exchange)], g.Sum(s => s.Exchange.Sources.Count(o => o.Publisher == g.Key))))
             .OrderByDescending(c => c.Exchanges.Length).ThenBy(c => c.Publisher.Id, StringComparer.Ordinal);
         return new SourcesAnswer { Question = question, AsOf = record.AsOf, Publishers = [.. coverage], Exchanges = exchanges };
     }

@@ -9,6 +9,7 @@ internal static class ExchangeAnswers
     public static Answer Of(Question question, ExchangeRecord record)
     {
         var exchanges = Choose(question, record);
+        question = Doubted(question, exchanges, record);
         if (exchanges.IsEmpty)
         {
             return Answerer.Nothing(question, record);
@@ -25,6 +26,19 @@ internal static class ExchangeAnswers
             Later = unbound.FirstOrDefault(e => e.Date > exchanges[^1].Date),
             Disputes = question.Aspect is Aspect.Dispute or Aspect.Claims ? [.. exchanges.SelectMany(Disputes)] : [],
         };
+    }
+
+    /// <summary>"The largest" of nobody in particular goes by both sides together; where one side alone would pick another one, that is worth asking.</summary>
+    private static Question Doubted(Question question, ImmutableArray<Exchange> picked, ExchangeRecord record)
+    {
+        if (question is not { Pick: Pick.Largest or Pick.Smallest, Filter.To: null } || picked.IsEmpty)
+        {
+            return question;
+        }
+
+        var toUkraine = question with { Filter = question.Filter with { To = Party.Ukraine } };
+        var toRussia = question with { Filter = question.Filter with { To = Party.Russia } };
+        return Picker.Pick(toUkraine, record) == picked[0] ? question : question with { Certainty = Certainty.Unsure, Alternatives = [toUkraine, toRussia] };
     }
 
     private static ImmutableArray<Exchange> Choose(Question question, ExchangeRecord record)

@@ -19,6 +19,11 @@ internal static class Picker
             matching = record.Matching(question.Filter with { To = null, Claimant = null, Publisher = null });
         }
 
+        if (question.Place is { } place)
+        {
+            matching = [.. matching.Where(e => e.Facts.Place?.En.Contains(place.Name, StringComparison.Ordinal) == true)];
+        }
+
         if (question.OrdinalNumber is { } number)
         {
             return [.. matching.Where(e => e.Facts.Ordinal?.Number == number)];

@@ -13,12 +13,12 @@ internal static class NamedDates
     /// <summary>"23 May 2025", "the 23rd of May", "23-25 травня", "двадцять третього" is left to digits.</summary>
     private static DateTerm? DayThenMonth(TermRow terms, int at)
     {
-        if (DayNumber(terms[at]) is not { } day)
+        if (DayAt(terms, at) is not ({ } day, var afterDay))
         {
             return null;
         }
 
-        var next = terms.Skip(at + 1, "ordinal-suffix");
+        var next = terms.Skip(afterDay, "ordinal-suffix");
         int? lastDay = null;
         if (terms[next].First.Gap is Gap.Hyphen or Gap.Dash && DayNumber(terms[next]) is { } last && terms[next].Number is not null)
         {
@@ -54,9 +54,9 @@ internal static class NamedDates
         }
 
         var next = terms.Skip(at + 1, "filler");
-        if (terms[next].Number is >= 1 and <= 31 and { } day && terms[next].First.Text.Length <= 2)
+        if (DayAt(terms, next) is ({ } day, var afterDay) && (terms[next].Number is not null || afterDay > next + 1))
         {
-            next = terms.Skip(next + 1, "ordinal-suffix");
+            next = terms.Skip(afterDay, "ordinal-suffix");
             int? lastDay = null;
             if (terms[next].First.Gap is Gap.Hyphen or Gap.Dash && terms[next].Number is >= 1 and <= 31 and { } last)
             {
@@ -176,6 +176,18 @@ internal static class NamedDates
         var next = terms.Skip(at + 1, "filler");
         var date = MonthFirst(terms, next) ?? NumericDates.Read(terms, next);
         return date is { Date: { Day: null, Edge: null } whole } term ? new DateTerm(at, term.Next, whole with { Edge = edge, IsVague = true }) : null;
+    }
+
+    /// <summary>A day in digits or words, and where reading goes on: "twenty-ninth", "двадцять дев'ятого" are two terms.</summary>
+    private static (int Day, int Next)? DayAt(TermRow terms, int at)
+    {
+        if (DayNumber(terms[at]) is not { } day)
+        {
+            return null;
+        }
+
+        return day is 20 or 30 && terms[at].Number is null && terms[at + 1].Number is null && DayNumber(terms[at + 1]) is >= 1 and <= 9 and { } unit
+            ? (day + unit, at + 2) : (day, at + 1);
     }
 
     private static int? DayNumber(Term term) =>

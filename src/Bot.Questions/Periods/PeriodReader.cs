@@ -95,7 +95,8 @@ internal sealed class PeriodReader(TermRow terms, ExchangeRecord record, int? co
     {
         var between = terms[at].Has("between");
         var opened = between || terms[at].Has("since") || terms[at].Has("since-date") || terms[at].Has("since-weak");
-        if (DateAt(opened ? terms.Skip(at + 1, "filler") : at) is not { } start)
+        var startAt = opened ? terms.Skip(at + 1, "filler") : at;
+        if ((DateAt(startAt) ?? (between ? AgreementAt(startAt) : null)) is not { } start)
         {
             return null;
         }
@@ -103,7 +104,7 @@ internal sealed class PeriodReader(TermRow terms, ExchangeRecord record, int? co
         var link = terms[start.Next];
         var secondAt = link.Has("until") || link.Has("until-range") || (between && link.Has("and")) ? terms.Skip(start.Next + 1, "filler")
             : link.First.Gap is Gap.Dash or Gap.Hyphen or Gap.Range ? start.Next : -1;
-        return secondAt > 0 && DateAt(secondAt) is { } end && (start.Date.Settled is null || end.Date.Settled is not null)
+        return secondAt > 0 && (DateAt(secondAt) ?? (between ? AgreementAt(secondAt) : null)) is { } end && (start.Date.Settled is null || end.Date.Settled is not null)
             ? (end.Next, start.Date.WithoutEdge(), end.Date.WithoutEdge()) : null;
     }
 
@@ -119,15 +120,18 @@ internal sealed class PeriodReader(TermRow terms, ExchangeRecord record, int? co
             return null;
         }
 
-        var dateAt = terms.Skip(at + 1, "filler");
+        // "З початку 2026" is since and the beginning in one term.
+        var dateAt = terms[at].Has("edge") ? at : terms.Skip(at + 1, "filler");
         if (DateAt(dateAt) is { } date)
         {
             return (date.Next, date.Date.Edge is "start" or "end" ? date.Date.WithoutEdge() : date.Date, bound);
         }
 
-        return bound is Bound.Until || terms[at].Has("since-date") || AgreementDay(terms[dateAt]) is not { } day ? null
-            : (terms.Skip(dateAt + 1, "agreement-word"), new DateExpression { Settled = Period.Day(day) }, bound);
+        return bound is Bound.Until || terms[at].Has("since-date") || AgreementAt(dateAt) is not { } agreed ? null : (agreed.Next, agreed.Date, bound);
     }
+
+    private DateTerm? AgreementAt(int at) => AgreementDay(terms[at]) is not { } day ? null
+        : new DateTerm(at, terms.Skip(at + 1, "agreement-word"), new DateExpression { Settled = Period.Day(day) });
 
     private DateOnly? AgreementDay(Term term) =>
         term.Value("agreement") is { } id ? record.References.Agreements.Where(a => a.IsIn(id) && a.Date is not null).Select(a => a.Date).Min() : null;

@@ -13,7 +13,7 @@ internal sealed class Clues
     {
         var (exact, rest) = FilterText.ReadExact(text.Length > Tokenizer.TextLimit ? text[..Tokenizer.TextLimit] : text, record.References);
         Exact = exact;
-        Terms = lexicon.Terms(Tokenizer.Tokens(rest));
+        Terms = AgreementOrdinals.Settle(lexicon.Terms(Tokenizer.Tokens(rest)), record);
         Lexicon = lexicon;
         var periods = new PeriodReader(new TermRow(Terms, today, Terms.Any(t => t.First.IsCyrillic)), record, contextYear);
         var mentions = periods.Read();

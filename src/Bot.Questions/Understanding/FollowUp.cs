@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Exchanges;
 
 namespace Bot.Questions.Understanding;
@@ -23,6 +24,11 @@ internal static class FollowUp
     /// <summary>The question with what it left out taken from the one before.</summary>
     public static Question Complete(Question question, Question previous, Clues clues, ExchangeRecord record)
     {
+        if (Shifted(previous.Filter.Period, clues) is { } shifted)
+        {
+            question = question with { Filter = question.Filter with { Period = shifted } };
+        }
+
         var filter = Merge(question.Filter, previous.Filter, clues);
         var asksAnew = question.Ask is not (Ask.Figure or Ask.Help or Ask.List or Ask.Exchange)
             || question.Aspect is not (Aspect.Summary or Aspect.Figures) || question.Pick != Pick.None || clues.Has("how-many") || clues.Says("list")
@@ -57,6 +63,19 @@ internal static class FollowUp
             Day = question.Day ?? (question.Pick == Pick.None ? previous.Day : AnchorOf(previous, record)),
             Certainty = question.Pick is Pick.Next or Pick.Previous ? Certainty.Sure : question.Certainty,
         }));
+    }
+
+    /// <summary>"And the year before?", "а місяцем пізніше?": the period of the question before, moved.</summary>
+    private static Period? Shifted(Period? period, Clues clues)
+    {
+        if (!clues.Periods.IsEmpty || clues.Values("shift") is not [var shift] || period is not { From: { } from, Until: { } until })
+        {
+            return null;
+        }
+
+        var months = int.Parse(shift, CultureInfo.InvariantCulture);
+        var isMonths = from.Day == 1 && until.AddDays(1).Day == 1;
+        return new Period(from.AddMonths(months), isMonths ? until.AddDays(1).AddMonths(months).AddDays(-1) : until.AddMonths(months));
     }
 
     private static Question Continued(Question question) => question with { IsFollowUp = true };

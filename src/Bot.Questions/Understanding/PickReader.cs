@@ -71,7 +71,8 @@ internal static class PickReader
         {
             var (a, b) = (clues.Words[i], clues.Words[i + 1]);
             var suffixed = b.Has("ordinal-suffix") && b.First.Gap is Words.Gap.None or Words.Gap.Hyphen;
-            if ((suffixed ? a.Number : a.Has("ordinal-word") ? b.Number : null) is > 1 and <= 200 and { } number && clues.Has("exchange"))
+            var inflected = b.Has("one") && b.First.IsCyrillic && b.Start == a.Start + 1;
+            if ((suffixed || inflected ? a.Number : a.Has("ordinal-word") ? b.Number : null) is > 1 and <= 200 and { } number && clues.Has("exchange"))
             {
                 return start with { Ask = Ask.Exchange, OrdinalNumber = number, Aspect = FactReader.AspectOf(clues) ?? Aspect.Summary };
             }

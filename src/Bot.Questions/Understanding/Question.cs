@@ -57,6 +57,9 @@ public sealed record Question
     /// <summary>Whether everything until now is asked for ("in all"), so that official running totals are wanted.</summary>
     public bool WantsRunningTotal { get; init; }
 
+    /// <summary>Where it took place, else null. Few places are on record.</summary>
+    public Place? Place { get; init; }
+
     /// <summary>The other half of a comparison, else null.</summary>
     public Question? Against { get; init; }
 
@@ -78,6 +81,11 @@ public sealed record Question
     /// <summary>Whether it was completed from the question before it in the same chat.</summary>
     public bool IsFollowUp { get; init; }
 }
+
+/// <summary>A place that hand-overs are on record at.</summary>
+/// <param name="Name">A part of the place's English name in the record.</param>
+/// <param name="Typed">As the reader wrote it.</param>
+public sealed record Place(string Name, string Typed);
 
 /// <summary>The form of an answer.</summary>
 public enum Ask

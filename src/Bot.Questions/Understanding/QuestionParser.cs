@@ -10,7 +10,7 @@ public sealed class QuestionParser(Lexicon lexicon)
     private const int MostAlternatives = 3;
 
     /// <summary>Words without which a question is about nothing in the record.</summary>
-    private static readonly string[] _topics = ["measure", "exchange", "come", "give", "return", "receive", "swap", "party", "of", "to", "both", "group", "in-all"];
+    private static readonly string[] _topics = ["measure", "exchange", "come", "give", "return", "receive", "swap", "party", "of", "to", "both", "group", "in-all", "at"];
 
     /// <summary>What <paramref name="text"/> asks. Never throws on what a reader typed.</summary>
     /// <param name="text">The reader's words.</param>
@@ -59,12 +59,13 @@ public sealed class QuestionParser(Lexicon lexicon)
         }
 
         var saysNothing = question is { Ask: Ask.List or Ask.Figure, Filter.IsAll: true, Limit: null, IsFollowUp: false } && !Array.Exists(_topics, clues.Has);
-        if (saysNothing || (question is { Ask: Ask.List, Filter.IsAll: true, Limit: null } && !unknown.IsEmpty) || (!clues.Impossible.IsEmpty && clues.Periods.IsEmpty))
+        if (saysNothing || (question is { Ask: Ask.List, Filter.IsAll: true, Limit: null, Place: null } && !unknown.IsEmpty) || (!clues.Impossible.IsEmpty && clues.Periods.IsEmpty))
         {
             return question with { Ask = Ask.Help, Certainty = Certainty.Unsure, NotUnderstood = unknown };
         }
 
-        var isUnsure = !unknown.IsEmpty || strayNumber || question.Certainty == Certainty.Unsure || question.CountsGroup || clues.Periods.Any(m => m.IsAssumed || m.IsVague) || Parties(clues).IsDoubtful;
+        var isUnsure = !unknown.IsEmpty || strayNumber || question.Certainty == Certainty.Unsure || question.CountsGroup || question.Place is not null || (clues.Has("shift") && !question.IsFollowUp)
+            || clues.Periods.Any(m => m.IsAssumed || m.IsVague) || Parties(clues).IsDoubtful;
         return question with
         {
             Certainty = isUnsure ? Certainty.Unsure : Certainty.Sure,

@@ -13,7 +13,7 @@ internal static class QuestionReader
     {
         var filter = FilterReader.Of(clues, record);
         var measure = MeasureOf(clues);
-        var start = new Question { Ask = Ask.Figure, Filter = filter, Measure = measure };
+        var start = new Question { Ask = Ask.Figure, Filter = filter, Measure = measure, Place = clues.First("at") is { } at ? new Place(at.Value("at")!, at.Text) : null };
         return Agreement(start, clues, record)
             ?? ComparisonReader.Read(start, clues)
             ?? Gap(start, clues)
@@ -51,7 +51,14 @@ internal static class QuestionReader
         }
 
         var noun = clues.Words.Skip(clues.Words.IndexOf(howMany)).FirstOrDefault(w => w.Has("exchange") || w.Has("measure") || w.Has("category") || w.Has("unit"));
-        return noun?.Has("exchange") == true;
+        if (noun is null || noun.Has("exchange"))
+        {
+            return noun is not null;
+        }
+
+        // An English noun before "handovers" only says of what: "body handovers".
+        var next = clues.Words.IndexOf(noun) + 1;
+        return noun.Languages == 1 && next < clues.Words.Length && clues.Words[next] is var head && head.Has("exchange") && head.Start == noun.Start + noun.Count;
     }
 
     private static Question? Agreement(Question start, Clues clues, ExchangeRecord record)
@@ -216,7 +223,7 @@ internal static class QuestionReader
             return start with { Ask = Ask.List, Filter = FilterReader.WithKinds(start, clues) };
         }
 
-        var understood = start.Measure is not null || start.Filter is not { Period: null, To: null } || clues.HasAny("party", "come", "swap");
+        var understood = start.Measure is not null || start.Place is not null || start.Filter is not { Period: null, To: null } || clues.HasAny("party", "come", "swap");
         return !understood ? start with { Ask = Ask.Help, Certainty = Certainty.Unsure }
             : start with { CountsGroup = named, Filter = start.Filter with { Kinds = FilterReader.KindsOfExchanges(clues) } };
     }

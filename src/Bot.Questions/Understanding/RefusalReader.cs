@@ -101,7 +101,7 @@ internal static class RefusalReader
     {
         if (clues.Has("claimant"))
         {
-            return false;
+            return AsksAboutTheQuoted(clues);
         }
 
         if (clues.Words.Any(w => w.Has("person") && w.Corrected is null))
@@ -120,6 +120,11 @@ internal static class RefusalReader
             || (capitals is [{ Start: > 0 }] && !clues.Has("how-many") && !clues.Has("exchange") && clues.Periods.IsEmpty
                 && (clues.Has("give") || clues.Has("swap") || clues.Has("return") || clues.Has("come")));
     }
+
+    /// <summary>"Who is Lubinets?", "is Zelensky ill?" ask about the man and not about what he said.</summary>
+    private static bool AsksAboutTheQuoted(Clues clues) => clues.Periods.IsEmpty && !IsAboutTheRecord(clues)
+        && !clues.HasAny("claim", "how-many", "in-all", "come", "give", "receive", "return", "sources", "dispute", "what-happened", "when", "list")
+        && (clues.Has("who") || (clues.Has("yes-no") && clues.Words.Any(w => !w.IsKnown)));
 
     private static bool IsAboutTheRecord(Clues clues) =>
         clues.HasAny("measure", "exchange", "mediator", "agreement", "category", "unit", "mediate", "swap");

@@ -8,6 +8,7 @@ namespace Bot.Questions.Words;
 /// </summary>
 internal sealed class PhraseIndex
 {
+    private const int ShortestToSuggest = 6;
     private const int LongestEnding = 7;
     private const int ShortestStemAcrossScripts = 4;
 
@@ -87,8 +88,9 @@ internal sealed class PhraseIndex
         return terms.DrainToImmutable();
     }
 
-    /// <summary>The known word nearest to an unknown one, more loosely than spelling mistakes are forgiven, or null.</summary>
-    public string? Suggest(Token token) => _spelling.Nearest(token.Key, token.IsCyrillic, extraMistakes: 1) is { } near ? near.Word : null;
+    /// <summary>The known word of the same script nearest to a long unknown one, with one mistake more than is forgiven, or null. Short words are near to too many.</summary>
+    public string? Suggest(Token token) =>
+        token.Key.Length >= ShortestToSuggest && _spelling.Nearest(token.Key, token.IsCyrillic, extraMistakes: 1) is { } near && near.IsCyrillic == token.IsCyrillic ? near.Word : null;
 
     private Pattern PatternOf(string word)
     {

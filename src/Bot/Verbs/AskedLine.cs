@@ -46,7 +46,7 @@ internal sealed record AskedFigure(string Party, string Measure, double? Best, i
         AverageAnswer average => average.Averages.Select(a => Of(a.Total) with { Best = (double?)a.Value, Low = null, High = null }),
         CompareAnswer compare => Of(compare.First).Concat(Of(compare.Second)),
         RunningTotalAnswer official => official.Ours.Select(Of),
-        AgreementAnswer agreement => agreement.Agreements.SelectMany(a => a.Pledges.Select(p => Of(p.Delivered))),
+        AgreementAnswer agreement => agreement.Agreements.SelectMany(a => a.Pledges.Select(p => Of(Total.Of(agreement.Exchanges.Where(e => e.Facts.Agreement == a), p.To, p.Measure)))),
         ExchangeAnswer { Exchanges: var exchanges, Question: var question } =>
             from exchange in exchanges
             from to in Enum.GetValues<Party>()

@@ -18,7 +18,7 @@ internal static class AnswerDump
             ExchangeAnswer e => "EXCHANGE " + string.Join("; ", e.Exchanges.Select(Describe)) + Ids(answer),
             ListAnswer => "LIST" + Ids(answer),
             CompareAnswer c => $"COMPARE\n        {Of(c.First)}\n        {Of(c.Second)}",
-            AgreementAnswer a => "AGREEMENT " + string.Join("; ", a.Agreements.Select(g => $"{g.Agreement.Id} {string.Join(", ", g.Pledges.Select(p => $"{Number(p.Pledge.Count)} vs {Figure(p.Delivered)}"))}")),
+            AgreementAnswer a => "AGREEMENT " + string.Join("; ", a.Agreements.Select(g => $"{g.Id} {string.Join(", ", AgreementProgress.Of(Sample.Record, g.Id)!.Pledges.Select(p => $"{Number(p.Pledge.Count)} vs {Figure(p.Delivered)}"))}")),
             RunningTotalAnswer r => "STATED " + string.Join("; ", r.Stated.Select(Running)),
             HowLongAnswer h => $"HOWLONG {h.Days}" + Ids(answer),
             BreakdownAnswer b => $"BREAKDOWN {b.Rows.Length} rows, picked {b.Picked?.Period} {b.Picked?.Size}",

@@ -36,7 +36,7 @@ internal static class Scorer
         "exchange" => SameIds(expect, answer) && Musts(expect, answer),
         "list" => SameIds(expect, answer),
         "compare" => answer is CompareAnswer pair && ((Half(expect, "a", pair.First) && Half(expect, "b", pair.Second)) || (Half(expect, "b", pair.First) && Half(expect, "a", pair.Second))),
-        "agreement" => answer is AgreementAnswer { Agreements: [var one] } && one.Agreement.Id == Example.Text(expect, "id"),
+        "agreement" => answer is AgreementAnswer { Agreements: [var one] } && one.Id == Example.Text(expect, "id"),
         "no" => answer is NoAnswer no && Why(no.Reason) == Example.Text(expect, "why"),
         _ => answer is not NoAnswer && Musts(expect, answer),
     };

@@ -13,10 +13,10 @@ internal static class AgreementCard
         var words = layout.Words;
         return new Card
         {
-            Title = answer.Agreements is [var only] ? only.Agreement.Name.In(words.Language) : words["agreements.title"],
-            Blocks = [.. answer.Agreements.SelectMany(a => PledgeTable.Of(a.Agreement, layout.Record, words, layout.Notes)), new Footer(words["agreements.method"])],
+            Title = answer.Agreements is [var only] ? only.Name.In(words.Language) : words["agreements.title"],
+            Blocks = [.. answer.Agreements.SelectMany(a => PledgeTable.Of(a, layout.Record, words, layout.Notes)), new Footer(words["agreements.method"])],
             Buttons = [.. answer.Agreements.Take(3).Select(a => ImmutableArray.Create<Button>(
-                new CommandButton(a.Agreement.Name.In(words.Language), "/list " + FilterText.Write(new Filter { Agreement = a.Agreement.Id }), InPlace: false)))],
+                new CommandButton(a.Name.In(words.Language), "/list " + FilterText.Write(new Filter { Agreement = a.Id }), InPlace: false)))],
         };
     }
 }

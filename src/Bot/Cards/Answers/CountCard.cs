@@ -23,7 +23,7 @@ internal static class CountCard
                 .. answer.Apart.IsEmpty ? [] : new Block[] { new Paragraph(words.Say("answer.apart", ("n", answer.Apart.Length))) },
                 .. AnswerCard.Behind(answer.Exchanges, words),
             ],
-            Buttons = [[new CommandButton(words.Say("button.list", ("n", answer.Count)), ListCommand(answer), InPlace: false)]],
+            Buttons = answer.Question.Place is null ? [[new CommandButton(words.Say("button.list", ("n", answer.Count)), ListCommand(answer), InPlace: false)]] : [],
         };
     }
 

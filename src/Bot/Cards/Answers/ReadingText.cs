@@ -17,7 +17,8 @@ internal static class ReadingText
 
         var filter = question.Filter;
         var where = words.Filter(question.Ask is Ask.Figure or Ask.RunningTotal ? filter with { To = null } : filter, references);
-        return $"{What(words, question)} · {where}{(question.Day is { } day && question.Pick is Pick.Next or Pick.Previous ? ", " + words.Date(question.Day!.Value) : "")}";
+        var place = question.Place is { } at ? ", " + at.Typed : "";
+        return $"{What(words, question)} · {where}{place}{(question.Day is { } day && question.Pick is Pick.Next or Pick.Previous ? ", " + words.Date(question.Day!.Value) : "")}";
     }
 
     private static string What(Wording words, Question question) => question switch
