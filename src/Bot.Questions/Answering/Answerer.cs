@@ -124,6 +124,12 @@ public static class Answerer
         }
 
         var kinds = question.Filter.Kinds.IsEmpty ? FilterTerms.Prisoners : question.Filter.Kinds;
+        if (question.Filter is { Kinds.IsEmpty: true, Period: null } && !all.Any(e => kinds.Contains(e.Kind)))
+        {
+            // Qatar mediated no exchange of prisoners, and has its hand-overs all the same.
+            kinds = [.. all.Select(e => e.Kind).Distinct()];
+        }
+
         ImmutableArray<Exchange> counted = [.. all.Where(e => kinds.Contains(e.Kind))];
         return new CountAnswer
         {

@@ -183,6 +183,12 @@ internal static class QuestionReader
     private static Question? HowMany(Question start, Clues clues)
     {
         var asks = clues.Has("how-many") || (clues.Has("in-all") && !clues.Has("list"));
+        if (asks && clues.Has("outside") && !clues.Has("in-all") && start.Filter.Period is { IsDay: true })
+        {
+            // A part of that day's figure: its card shows the parts, and a total would be another number.
+            return start with { Ask = Ask.Exchange, Filter = FilterReader.WithKinds(start, clues), Certainty = Certainty.Unsure };
+        }
+
         return !asks ? null : start with
         {
             Measure = start.Measure ?? Measure.People,
@@ -198,7 +204,7 @@ internal static class QuestionReader
     private static Question? Listed(Question start, Clues clues)
     {
         var isDay = start.Filter.Period is { IsDay: true };
-        var asks = clues.Says("list") || (clues.HasAny("which", "when", "exchange") && !isDay && !clues.Has("what-happened"));
+        var asks = clues.Says("list") || (clues.HasAny("which", "when", "exchange") && !isDay && (!clues.Has("what-happened") || (clues.Has("which") && clues.Has("exchange"))));
         if (!asks || (isDay && !clues.Says("list")))
         {
             return null;

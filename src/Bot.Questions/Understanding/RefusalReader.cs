@@ -6,6 +6,8 @@ namespace Bot.Questions.Understanding;
 /// <summary>Recognises what the record cannot answer, before anything is answered.</summary>
 internal static class RefusalReader
 {
+    private const int ShortQuestion = 3;
+
     private static readonly string[] _surnameEndings =
         ["enko", "Cuk", "skii", "cki", "skai", "skaia", "ckai", "vic", "viC", "viCa", "enka", "Cuka", "skoho", "ckoho", "Sin", "iuk", "iuka", "ovic"];
 
@@ -122,9 +124,11 @@ internal static class RefusalReader
     }
 
     /// <summary>"Who is Lubinets?", "is Zelensky ill?" ask about the man and not about what he said.</summary>
-    private static bool AsksAboutTheQuoted(Clues clues) => clues.Periods.IsEmpty && !IsAboutTheRecord(clues)
-        && !clues.HasAny("claim", "how-many", "in-all", "come", "give", "receive", "return", "sources", "dispute", "what-happened", "when", "list")
-        && (clues.Has("who") || (clues.Has("yes-no") && clues.Words.Any(w => !w.IsKnown)));
+    private static bool AsksAboutTheQuoted(Clues clues) =>
+        (clues.Has("yes-no") && clues.Words.Length <= ShortQuestion && !clues.HasAny("exchange", "mediate", "claim", "how-many"))
+        || (clues.Periods.IsEmpty && !IsAboutTheRecord(clues) && AsksNothingElse(clues) && (clues.Has("who") || (clues.Has("yes-no") && clues.Words.Any(w => !w.IsKnown))));
+
+    private static bool AsksNothingElse(Clues clues) => !clues.HasAny("claim", "how-many", "in-all", "come", "give", "receive", "return", "sources", "dispute", "what-happened", "when", "list");
 
     private static bool IsAboutTheRecord(Clues clues) =>
         clues.HasAny("measure", "exchange", "mediator", "agreement", "category", "unit", "mediate", "swap");
