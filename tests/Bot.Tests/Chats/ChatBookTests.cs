@@ -93,4 +93,20 @@ public sealed class ChatBookTests : IAsyncLifetime
 
         Assert.Equal(20, await _store.Documents.CountAsync("chats"));
     }
+
+    [Fact]
+    public async Task A_choice_made_in_the_new_chat_during_the_move_is_kept_beside_the_old_ones()
+    {
+        for (var i = 1; i <= 100; i++)
+        {
+            var (from, to) = (-i, -1000 - i);
+            await _chats.ChangeAsync(from, s => s with { Language = Language.Ukrainian }, default);
+            await _chats.ChangeAsync(to, s => s with { Zone = "Europe/Warsaw" }, default);
+            await Task.WhenAll(
+                Task.Run(() => _chats.MoveAsync(from, to, default)),
+                Task.Run(() => _chats.ChangeAsync(to, s => s with { Zone = "UTC" }, default)));
+
+            Assert.Equal((Language.Ukrainian, "UTC"), await _chats.FindAsync(to, default) is var moved ? (moved.Language, moved.Zone) : default);
+        }
+    }
 }
