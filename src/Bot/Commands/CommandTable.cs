@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Bot.Conversation;
+using Bot.Editing.Forms;
 using Bot.Editing.Roles;
 
 namespace Bot.Commands;
@@ -10,11 +11,12 @@ internal sealed class CommandTable
 {
     private readonly FrozenDictionary<string, ICommand> _byName;
     private readonly RoleBook _roles;
+    private readonly EditorsTalk _talk;
 
     /// <summary>A table of <paramref name="commands"/>, in the order of the menu.</summary>
-    public CommandTable(IEnumerable<ICommand> commands, RoleBook roles)
+    public CommandTable(IEnumerable<ICommand> commands, RoleBook roles, EditorsTalk talk)
     {
-        _roles = roles;
+        (_roles, _talk) = (roles, talk);
         All = [.. commands];
         _byName = All.ToFrozenDictionary(c => c.Name, StringComparer.Ordinal);
     }
@@ -31,6 +33,7 @@ internal sealed class CommandTable
     /// <summary>The command that answers <paramref name="request"/>; a notice where it names none.</summary>
     public ICommand Find(Request request) => request.Command switch
     {
+        null or Notices.Unreadable when _roles.IsEditing(request) => _talk.Before(request.Command is null ? (IChatCommand)_byName[Ask.CommandName] : Notices.For(Notices.Unreadable)),
         null => _byName[Ask.CommandName],
         Notices.TooMany or Notices.Unreadable => Notices.For(request.Command),
         { } name => Named(name, request) ?? Notices.Unknown(name, For(request)),

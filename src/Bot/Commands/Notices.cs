@@ -15,7 +15,7 @@ internal static class Notices
     public const string Unreadable = "unreadable";
 
     /// <summary>The notice of that name.</summary>
-    public static ICommand For(string name) => new Notice(
+    public static IChatCommand For(string name) => new Notice(
         words => new Card { Title = words[name == TooMany ? "notice.tooMany" : "notice.unreadable"] });
 
     /// <summary>The answer to an unknown command: the nearest known ones as buttons.</summary>

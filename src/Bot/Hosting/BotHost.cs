@@ -4,6 +4,7 @@ using Bot.Commands;
 using Bot.Commands.Editors;
 using Bot.Conversation;
 using Bot.Editing.Drafts;
+using Bot.Editing.Forms;
 using Bot.Editing.Lines;
 using Bot.Editing.Publishers;
 using Bot.Editing.Roles;
@@ -71,7 +72,7 @@ internal static class BotHost
     internal static IReadOnlyList<CollectionDefinition> Collections =>
         [
             StoredExchange.Collection, ChatSettings.Collection, Inbox.Entries, Inbox.States, StoredButton.Collection,
-            EditorGrant.Collection, EditorsRoom.Collection, StoredPublisher.Collection, Draft.Collection,
+            EditorGrant.Collection, EditorsRoom.Collection, StoredPublisher.Collection, Draft.Collection, EditorForm.Collection,
             AuditEntry.Collection, Alert.Collection, Broadcast.Collection, Delivery.Collection, DigestState.Collection, Panel.Collection,
         ];
 
@@ -205,6 +206,7 @@ internal static class BotHost
         services.AddSingleton<RoleBook>().AddSingleton<EditorsMenu>().AddSingleton(s => new Lazy<EditorsMenu>(s.GetRequiredService<EditorsMenu>));
         services.AddSingleton<DerivedTexts>().AddSingleton<EntryWriter>();
         services.AddSingleton<Audience>().AddSingleton<DraftBook>().AddSingleton<DraftCards>().AddSingleton<DraftDesk>().AddSingleton<DraftPublisher>();
+        services.AddSingleton<FormBook>().AddSingleton<AddForm>().AddSingleton<EditorsTalk>();
         services.AddSingleton<ICommand, Add>();
         services.AddSingleton<ICommand, Drafts>();
         services.AddSingleton<ICommand, Publish>();

@@ -12,6 +12,7 @@ using Bot.Rendering;
 using Bot.Storage;
 using Bot.Storage.Sqlite;
 using Bot.TelegramApi.FloodControl;
+using Bot.TelegramApi.Tests;
 using Bot.Tests.Alerts;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -27,6 +28,8 @@ public sealed class TestBot : IAsyncLifetime
     internal static DateOnly Today { get; } = new(2026, 11, 21);
 
     internal const long Owner = 900;
+
+    internal ManualTimeProvider Clock { get; } = new();
 
     internal FakeTelegram Api { get; } = new(TimeProvider.System);
 
@@ -63,7 +66,7 @@ public sealed class TestBot : IAsyncLifetime
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(Settings).AddSingleton(_ => new BotApiSender(Api));
-        services.AddSingleton<IDocumentStore>(_ => store).AddSingleton(records).AddSingleton(TimeProvider.System);
+        services.AddSingleton<IDocumentStore>(_ => store).AddSingleton(records).AddSingleton<TimeProvider>(Clock);
         BotHost.AddCommands(services);
         _services = services.BuildServiceProvider();
         await Get<RoleBook>().LoadAsync(CancellationToken.None);

@@ -16,7 +16,7 @@ internal static class DraftLine
         {
             if (!string.IsNullOrEmpty(value))
             {
-                words.Add($"{key}={(value.Contains(' ', StringComparison.Ordinal) ? Quoted(value) : value)}");
+                words.Add($"{key}={Quoted(value)}");
             }
         }
 
@@ -46,8 +46,10 @@ internal static class DraftLine
         return string.Join(' ', words);
     }
 
-    private static string Quoted(string value) =>
-        !value.Contains('"', StringComparison.Ordinal) ? $"\"{value}\"" : value.Contains('»', StringComparison.Ordinal) ? $"“{value.Replace('"', '\'')}”" : $"«{value}»";
+    /// <summary>A value in quotes that it does not hold itself.</summary>
+    public static string Quoted(string value) =>
+        !value.Contains(' ', StringComparison.Ordinal) && value.Length > 0 ? value
+        : !value.Contains('"', StringComparison.Ordinal) ? $"\"{value}\"" : value.Contains('»', StringComparison.Ordinal) ? $"“{value.Replace('"', '\'')}”" : $"«{value}»";
 
     /// <summary>A claim's key and value, as in the line.</summary>
     public static string Of(ClaimDocument claim) => $"{Figure(claim)}={Count(claim)}@{claim.By}";
