@@ -5,7 +5,7 @@ using Bot.Conversation;
 namespace Bot.Commands;
 
 /// <summary><c>/forgetme</c>: erases everything kept about this chat, after asking once.</summary>
-internal sealed class Forgetme(ChatBook chats) : IChatCommand
+internal sealed class Forgetme(ChatBook chats, ConversationMemory memory) : IChatCommand
 {
     private const string Confirmed = "yes";
 
@@ -29,6 +29,7 @@ internal sealed class Forgetme(ChatBook chats) : IChatCommand
             };
         }
 
+        memory.Forget(request.ChatId);
         await chats.ForgetAsync(request.ChatId, cancellationToken);
         return new Card { Title = words["forgetme.done"] };
     }

@@ -11,8 +11,12 @@ namespace Bot.Conversation;
 /// <summary>A button's command that is too long for Telegram's 64 bytes of callback data.</summary>
 /// <param name="Key">What the button carries instead.</param>
 /// <param name="Data">What it stands for.</param>
-internal sealed record StoredButton(string Key, string Data)
+/// <param name="StoredAt">When it was last shown.</param>
+internal sealed record StoredButton(string Key, string Data, DateTimeOffset StoredAt = default)
 {
+    /// <summary>How long such a button works: its command may hold words that a reader typed, which are not kept for ever.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
+
     /// <summary>Collection "buttons", by key.</summary>
     public static CollectionDefinition<StoredButton> Collection { get; } = new("buttons", ButtonJson.Default.StoredButton, b => b.Key);
 }
@@ -28,6 +32,19 @@ internal static class ButtonData
 
     private const char NewMessage = '+';
     private const char Stored = '#';
+
+    /// <summary>Forgets the commands of buttons that nobody was shown for <see cref="StoredButton.Lifetime"/>.</summary>
+    public static async Task PruneAsync(IDocumentStore store, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var buttons = new DocumentCollection<StoredButton>(store, StoredButton.Collection);
+        await foreach (var button in buttons.ScanAsync(cancellationToken: cancellationToken))
+        {
+            if (now - button.Value.StoredAt > StoredButton.Lifetime)
+            {
+                await store.CommitAsync([buttons.Delete(button.Value.Key)], cancellationToken);
+            }
+        }
+    }
 
     /// <summary>The data of <paramref name="button"/>; a long one is added to <paramref name="longButtons"/>.</summary>
     public static string Of(CommandButton button, ImmutableArray<StoredButton>.Builder longButtons)

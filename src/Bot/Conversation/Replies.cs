@@ -9,7 +9,7 @@ using Bot.TelegramApi.Types;
 namespace Bot.Conversation;
 
 /// <summary>Sends answers: as rich messages where the server knows them, as HTML otherwise; in place of the message whose button was pressed where asked.</summary>
-internal sealed class Replies(BotApiSender sender, IDocumentStore store, BotSettings settings, ILogger<Replies> logger)
+internal sealed class Replies(BotApiSender sender, IDocumentStore store, BotSettings settings, TimeProvider time, ILogger<Replies> logger)
 {
     private volatile bool _rich = settings.RichMessages == RichMessages.Auto;
 
@@ -21,7 +21,7 @@ internal sealed class Replies(BotApiSender sender, IDocumentStore store, BotSett
     {
         if (!card.LongButtons.IsEmpty)
         {
-            await store.CommitAsync([.. card.LongButtons.Select(b => StoredButton.Collection.Put(b))], cancellationToken);
+            await store.CommitAsync([.. card.LongButtons.Select(b => StoredButton.Collection.Put(b with { StoredAt = time.GetUtcNow() }))], cancellationToken);
         }
 
         if (_rich && card.Rich is { } rich && await TrySendRichAsync(request, rich, card.Keyboard, cancellationToken))

@@ -65,7 +65,11 @@ internal sealed class UpdateHandler(
         catch (ChatGoneException e)
         {
             logger.LogInformation("A chat is gone ({Reason}); its update is dropped.", e.Reason);
-            await chats.ForgetAsync(request?.ChatId ?? RequestReader.LaneOf(entry.Update), cancellationToken);
+            if (e.Reason != ChatGoneReason.Forbidden)
+            {
+                // A refusal that does not say why may pass; blocked, kicked, deactivated and not found do not.
+                await chats.ForgetAsync(request?.ChatId ?? RequestReader.LaneOf(entry.Update), cancellationToken);
+            }
         }
         catch (Exception e) when (!IsForTheCaller(e, cancellationToken))
         {

@@ -40,6 +40,7 @@ internal static class BotHost
         var sandbox = settings.Token is null ? SandboxMode.Options(settings, builder.Configuration) : null;
         settings = sandbox is null ? settings : SandboxMode.Settings(settings, sandbox);
         await using var store = await SqliteDocumentStore.OpenAsync(settings.StoragePath, Collections, CancellationToken.None);
+        await ButtonData.PruneAsync(store, TimeProvider.System.GetUtcNow(), CancellationToken.None);
         var records = new RecordKeeper(store, dataset.References);
         var import = await records.ImportAsync(dataset.Exchanges, CancellationToken.None);
 

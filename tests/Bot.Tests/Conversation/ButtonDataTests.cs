@@ -7,6 +7,19 @@ namespace Bot.Tests.Conversation;
 
 public sealed class ButtonDataTests : IAsyncLifetime
 {
+    [Fact]
+    public async Task A_stored_button_is_forgotten_after_its_lifetime()
+    {
+        var shown = new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero);
+        var store = _store.Documents;
+        await store.CommitAsync([StoredButton.Collection.Put(new StoredButton("#old", "/find x", shown)), StoredButton.Collection.Put(new StoredButton("#new", "/find y", shown.AddDays(5)))]);
+
+        await ButtonData.PruneAsync(store, shown + StoredButton.Lifetime + TimeSpan.FromDays(1), CancellationToken.None);
+
+        Assert.Null(await ButtonData.ReadAsync("#old", store, CancellationToken.None));
+        Assert.NotNull(await ButtonData.ReadAsync("#new", store, CancellationToken.None));
+    }
+
     private TestStore _store = null!;
 
     public async Task InitializeAsync() => _store = await TestStore.OpenAsync();
