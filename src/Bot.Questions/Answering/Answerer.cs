@@ -148,7 +148,13 @@ public static class Answerer
         if (question.Limit is { } limit)
         {
             exchanges = Picker.OfKind(exchanges, question);
-            exchanges = question.Pick == Pick.First ? [.. exchanges.Take(limit)] : [.. exchanges.TakeLast(limit)];
+            exchanges = question.Pick switch
+            {
+                Pick.First => [.. exchanges.Take(limit)],
+                Pick.Largest => [.. Picker.Ranked(exchanges, question).Take(limit)],
+                Pick.Smallest => [.. Picker.Ranked(exchanges, question).Reverse().Take(limit)],
+                _ => [.. exchanges.TakeLast(limit)],
+            };
         }
 
         return exchanges.IsEmpty ? Nothing(question, record) : new ListAnswer { Question = question, AsOf = record.AsOf, Exchanges = exchanges };

@@ -54,6 +54,12 @@ internal static class NamedDates
         }
 
         var next = terms.Skip(at + 1, "filler");
+        if (terms[at].First.IsCyrillic && ShortYear(terms[next]) is { } shortYear)
+        {
+            // The day stands before the month in Ukrainian and Russian: "у листопаді 25-го" names the year.
+            return new DateTerm(at, NumericDates.AfterYear(terms, next + 1), new DateExpression { Year = shortYear, Month = month });
+        }
+
         if (DayAt(terms, next) is ({ } day, var afterDay) && (terms[next].Number is not null || afterDay > next + 1))
         {
             next = terms.Skip(afterDay, "ordinal-suffix");
@@ -81,7 +87,9 @@ internal static class NamedDates
             return null;
         }
 
-        var (year, next) = yearBefore is null ? YearAfter(terms, seasonAt + 1) : (yearBefore, seasonAt + 1);
+        var (year, next) = yearBefore is not null ? (yearBefore, seasonAt + 1)
+            : ShortYear(terms[terms.Skip(seasonAt + 1, "filler")]) is { } shortYear && !NumericDates.SecondYear(terms, terms.Skip(seasonAt + 1, "filler") + 1, shortYear)
+                ? (shortYear, NumericDates.AfterYear(terms, terms.Skip(seasonAt + 1, "filler") + 1)) : YearAfter(terms, seasonAt + 1);
         var month = season switch { "spring" => 3, "summer" => 6, "autumn" => 9, _ => 12 };
         if (month != 12)
         {
@@ -196,6 +204,9 @@ internal static class NamedDates
 
     private static int? Month(TermRow terms, int at) =>
         terms[at].Value("month") is { } month ? int.Parse(month, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>"24" for 2024, of the years that the war has had so far.</summary>
+    private static int? ShortYear(Term term) => term is { Number: >= 22 and <= 29, First.Text.Length: 2 } ? 2000 + term.Number : null;
 
     private static int? YearOf(TermRow terms, int at) => NumericDates.YearOf(terms[at]) ?? RelativeDates.YearOf(terms[at], terms.Today);
 

@@ -23,11 +23,16 @@ internal static class PickReader
         return Anchored(start with { Ask = Ask.Exchange, Pick = pick, Aspect = aspect, Filter = FilterReader.WithKinds(start, clues) }, clues);
     }
 
-    /// <summary>"the last five exchanges".</summary>
+    /// <summary>"the last five exchanges", "top 3".</summary>
     private static Question? Several(Question start, Clues clues, Pick pick)
     {
-        var limit = clues.Words.FirstOrDefault(w => w.Number is >= 2 and <= 100 || w.Value("number") is { Length: <= 2 });
-        return limit is null || pick is not (Pick.Last or Pick.First) || clues.Has("how-many") ? null : start with
+        var limit = clues.Words.FirstOrDefault(w => w.Number is >= 2 and <= 100 || w.Value("number") is { Length: <= 2 } and not "1");
+        if (limit is not null && pick is (Pick.Largest or Pick.Smallest) && Math.Abs(clues.Words.IndexOf(limit) - clues.Words.IndexOf(clues.First("pick")!)) != 1)
+        {
+            return null;
+        }
+
+        return limit is null || pick is Pick.None or Pick.Next or Pick.Previous || clues.Has("how-many") ? null : start with
         {
             Ask = Ask.List,
             Pick = pick,
@@ -71,8 +76,8 @@ internal static class PickReader
         {
             var (a, b) = (clues.Words[i], clues.Words[i + 1]);
             var suffixed = b.Has("ordinal-suffix") && b.First.Gap is Words.Gap.None or Words.Gap.Hyphen;
-            var inflected = b.Has("one") && b.First.IsCyrillic && b.Start == a.Start + 1;
-            if ((suffixed || inflected ? a.Number : a.Has("ordinal-word") ? b.Number : null) is > 1 and <= 200 and { } number && clues.Has("exchange"))
+            var isNumbered = b.Has("numbered") && b.Start == a.Start + 1;
+            if ((suffixed || isNumbered ? a.Number : a.Has("ordinal-word") ? b.Number : null) is > 1 and <= 200 and { } number && clues.Has("exchange"))
             {
                 return start with { Ask = Ask.Exchange, OrdinalNumber = number, Aspect = FactReader.AspectOf(clues) ?? Aspect.Summary };
             }

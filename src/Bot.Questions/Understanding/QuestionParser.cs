@@ -64,7 +64,7 @@ public sealed class QuestionParser(Lexicon lexicon)
             return question with { Ask = Ask.Help, Certainty = Certainty.Unsure, NotUnderstood = unknown };
         }
 
-        var isUnsure = !unknown.IsEmpty || strayNumber || question.Certainty == Certainty.Unsure || question.CountsGroup || question.Place is not null || (clues.Has("shift") && !question.IsFollowUp)
+        var isUnsure = !unknown.IsEmpty || strayNumber || question.Certainty == Certainty.Unsure || question.CountsGroup || question.Place is not null || clues.Has("without") || (clues.Has("shift") && !question.IsFollowUp)
             || clues.Periods.Any(m => m.IsAssumed || m.IsVague) || Parties(clues).IsDoubtful;
         return question with
         {

@@ -189,6 +189,12 @@ internal static class QuestionReader
             return start with { Ask = Ask.Exchange, Filter = FilterReader.WithKinds(start, clues), Certainty = Certainty.Unsure };
         }
 
+        if (asks && start.Filter is { Claimant: not null, Period.IsDay: true })
+        {
+            // Asked is what that one said, which the best estimate need not be.
+            return start with { Ask = Ask.Exchange, Aspect = Aspect.Claims, Filter = FilterReader.WithKinds(start, clues) };
+        }
+
         return !asks ? null : start with
         {
             Measure = start.Measure ?? Measure.People,
