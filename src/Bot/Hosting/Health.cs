@@ -24,12 +24,16 @@ internal sealed class Health(UpdatePoller poller, RecordKeeper records, Storage.
     private readonly DateTimeOffset _started = time.GetUtcNow();
 
     /// <summary>Serves <c>/health</c>.</summary>
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/health", async (HttpContext http, Health health) =>
+    public static void Map(IEndpointRouteBuilder routes)
     {
-        var report = await health.ReportAsync(http.RequestAborted);
-        http.Response.StatusCode = report is { Status: "ok", Store: "ok" } ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
-        await http.Response.WriteAsJsonAsync(report, HealthJson.Default.HealthReport, cancellationToken: http.RequestAborted);
-    });
+        var health = routes.ServiceProvider.GetRequiredService<Health>(); // made now and not at the first request: it knows since when it runs
+        routes.MapGet("/health", async (HttpContext http) =>
+        {
+            var report = await health.ReportAsync(http.RequestAborted);
+            http.Response.StatusCode = report is { Status: "ok", Store: "ok" } ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+            await http.Response.WriteAsJsonAsync(report, HealthJson.Default.HealthReport, cancellationToken: http.RequestAborted);
+        });
+    }
 
     private async Task<HealthReport> ReportAsync(CancellationToken cancellationToken)
     {
