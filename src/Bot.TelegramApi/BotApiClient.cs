@@ -55,11 +55,7 @@ public sealed class BotApiClient : IBotApi, IDisposable
         return result;
     }
 
-    /// <summary>Copies a file that <see cref="GetFile"/> made ready.</summary>
-    /// <param name="filePath"><see cref="Types.File.FilePath"/>.</param>
-    /// <param name="destination">Gets the content; may hold a part of it when the download fails.</param>
-    /// <param name="cancellationToken">Stops the download.</param>
-    /// <exception cref="BotApiException">The download failed; <see cref="MethodNotFoundException"/> when the file is no longer there.</exception>
+    /// <inheritdoc/>
     public async Task Download(string filePath, Stream destination, CancellationToken cancellationToken = default)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"{_base}/file/bot{_options.Token}/{filePath.TrimStart('/')}"));

@@ -1,11 +1,14 @@
 using Bot.Alerts;
+using Bot.Backup;
 using Bot.Chats;
 using Bot.Commands;
 using Bot.Commands.Editors;
 using Bot.Conversation;
 using Bot.Editing.Drafts;
 using Bot.Editing.Forms;
+using Bot.Editing.Imports;
 using Bot.Editing.Lines;
+using Bot.Editing.Links;
 using Bot.Editing.Publishers;
 using Bot.Editing.Roles;
 using Bot.Exchanges.Dataset;
@@ -29,6 +32,14 @@ internal static class BotHost
 {
     /// <summary>The configuration: <c>appsettings.json</c> beside the program, then the environment, then the command line.</summary>
     public static IConfiguration Configuration(string[] args) => Builder(args).Configuration;
+
+    /// <summary>The settings that the bot runs with: those of the sandbox where no token is set.</summary>
+    /// <exception cref="StartupException">A value is missing or wrong.</exception>
+    public static BotSettings Settings(IConfiguration configuration)
+    {
+        var settings = BotSettings.Read(configuration);
+        return settings.Token is null ? SandboxMode.Settings(settings, SandboxMode.Options(settings, configuration)) : settings;
+    }
 
     /// <summary>Runs until asked to stop.</summary>
     /// <returns>The exit code.</returns>
@@ -149,6 +160,7 @@ internal static class BotHost
 
         services.AddSingleton<Func<BotIdentity, UpdatePump>>(s => me => Pump(s, me));
         services.AddSingleton<Health>().AddSingleton<Metrics>();
+        services.AddHostedService<DailyBackups>();
         services.AddSingleton<BotService>().AddHostedService(s => s.GetRequiredService<BotService>());
     }
 
@@ -207,8 +219,9 @@ internal static class BotHost
         services.AddSingleton<RoleBook>().AddSingleton<EditorsMenu>().AddSingleton(s => new Lazy<EditorsMenu>(s.GetRequiredService<EditorsMenu>));
         services.AddSingleton<DerivedTexts>().AddSingleton<EntryWriter>();
         services.AddSingleton<Audience>().AddSingleton<DraftBook>().AddSingleton<DraftCards>().AddSingleton<DraftDesk>().AddSingleton<DraftPublisher>();
-        services.AddSingleton<FormBook>().AddSingleton<AddForm>().AddSingleton<EditorsTalk>();
+        services.AddSingleton<FormBook>().AddSingleton<AddForm>().AddSingleton<LinkFetcher>().AddSingleton<DocumentReader>().AddSingleton<ImportDesk>().AddSingleton<EditorsTalk>();
         services.AddSingleton<ICommand, Add>();
+        services.AddSingleton<ICommand, ImportCommand>();
         services.AddSingleton<ICommand, Drafts>();
         services.AddSingleton<ICommand, Publish>();
         services.AddSingleton<ICommand, Edit>();
@@ -217,6 +230,7 @@ internal static class BotHost
         services.AddSingleton<ICommand, Retract>();
         services.AddSingleton<ICommand, Undo>();
         services.AddSingleton<ICommand, History>();
+        services.AddSingleton<ICommand, BackupCommand>();
         services.AddSingleton<ICommand, EditorsCommand>();
         services.AddSingleton<ICommand, Room>();
     }

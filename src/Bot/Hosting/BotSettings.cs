@@ -47,6 +47,15 @@ internal sealed partial record BotSettings
     /// <summary>Full path of the dataset's directory.</summary>
     public required string DatasetDirectory { get; init; }
 
+    /// <summary>Whether editors may import pages of this machine: in the sandbox only.</summary>
+    public bool AllowLoopbackLinks { get; init; }
+
+    /// <summary>Full path of the directory of daily copies of the store, or null for none.</summary>
+    public string? BackupDirectory { get; init; }
+
+    /// <summary>How many daily copies are kept, 1 to 1000.</summary>
+    public int BackupKeep { get; init; } = 14;
+
     /// <summary>Telegram user ids of the owners.</summary>
     public ImmutableHashSet<long> Admins { get; init; } = [];
 
@@ -74,6 +83,8 @@ internal sealed partial record BotSettings
             DigestHour = ReadNumber(configuration, "Alerts:DigestHour", 9, 0, 23),
             StoragePath = Path.GetFullPath(NotEmpty(configuration["Storage:Path"], "state/bot.db")),
             DatasetDirectory = string.IsNullOrWhiteSpace(dataset) ? Path.Combine(AppContext.BaseDirectory, "data") : Path.GetFullPath(dataset),
+            BackupDirectory = configuration["Backup:Directory"] is { } backup && !string.IsNullOrWhiteSpace(backup) ? Path.GetFullPath(backup) : null,
+            BackupKeep = ReadNumber(configuration, "Backup:Keep", 14, 1, 1000),
             Admins = [.. configuration.GetSection("Admins").GetChildren().Select(ReadAdmin)],
             Urls = ReadUrls(NotEmpty(configuration["Urls"], "http://127.0.0.1:5080")),
             DeafAfter = TimeSpan.FromSeconds(ReadNumber(configuration, "Health:DeafAfterSeconds", 180, 1, 86_400)),

@@ -41,6 +41,7 @@ internal static class SandboxMode
         Token = sandbox.Token,
         ApiBaseUrl = new Uri(settings.Urls.Split(';')[0]),
         StoragePath = Path.Combine(sandbox.StateFolder!, "bot.db"),
+        AllowLoopbackLinks = !sandbox.AllowAnyAddress,
         Admins = settings.Admins.IsEmpty ? [DefaultWorld.OwnerId] : settings.Admins,
     };
 

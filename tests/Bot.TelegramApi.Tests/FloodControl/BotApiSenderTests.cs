@@ -148,6 +148,8 @@ public sealed class BotApiSenderTests : IDisposable
 
     private sealed class ScriptedApi(TimeProvider time) : IBotApi
     {
+        public Task Download(string filePath, Stream destination, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
         /// <summary>How many calls pass before the faults begin.</summary>
         public int Passes { get; set; }
 

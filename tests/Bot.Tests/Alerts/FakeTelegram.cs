@@ -46,6 +46,12 @@ internal sealed class FakeTelegram(TimeProvider time) : IBotApi
 
     public IReadOnlyList<ChatMessage> In(long chatId) => [.. Messages.Where(m => m.ChatId == chatId).OrderBy(m => m.Id)];
 
+    /// <summary>Contents of files by id, which is their path too.</summary>
+    public Dictionary<string, byte[]> Files { get; } = new(StringComparer.Ordinal);
+
+    public Task Download(string filePath, Stream destination, CancellationToken cancellationToken = default) =>
+        destination.WriteAsync(Files[filePath], cancellationToken).AsTask();
+
     public async Task<TResult> Call<TResult>(IMethod<TResult> method, CancellationToken cancellationToken = default)
     {
         if (Latency > TimeSpan.Zero)
@@ -83,6 +89,7 @@ internal sealed class FakeTelegram(TimeProvider time) : IBotApi
             Status = Members.GetValueOrDefault((m.ChatId, m.UserId), MemberStatus.Left),
             User = new User { Id = m.UserId },
         },
+        GetFile m => new TelegramApi.Types.File { FileId = m.FileId, FilePath = m.FileId, FileSize = Files[m.FileId].Length },
         GetMe => new User { Id = 1, Username = "who_came_home_bot" },
         _ => true,
     };

@@ -11,6 +11,7 @@ using Bot.Records;
 using Bot.Rendering;
 using Bot.Storage;
 using Bot.Storage.Sqlite;
+using Bot.TelegramApi;
 using Bot.TelegramApi.FloodControl;
 using Bot.TelegramApi.Tests;
 using Bot.Tests.Alerts;
@@ -65,7 +66,7 @@ public sealed class TestBot : IAsyncLifetime
         await records.ImportAsync(dataset.Exchanges, CancellationToken.None);
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddSingleton(Settings).AddSingleton(_ => new BotApiSender(Api));
+        services.AddSingleton<IBotApi>(Api).AddSingleton(Settings).AddSingleton(_ => new BotApiSender(Api));
         services.AddSingleton<IDocumentStore>(_ => store).AddSingleton(records).AddSingleton<TimeProvider>(Clock);
         BotHost.AddCommands(services);
         _services = services.BuildServiceProvider();

@@ -11,9 +11,9 @@ namespace Bot.Editing.Drafts;
 internal sealed class DraftDesk(DraftBook drafts, DraftCards cards, EntryWriter writer, RecordKeeper records)
 {
     /// <summary>Begins a draft of a new exchange from a line.</summary>
-    public async Task<Reply> AddAsync(string line, Request request, CancellationToken cancellationToken) =>
+    public async Task<Reply> AddAsync(string line, Request request, CancellationToken cancellationToken, ImmutableArray<Evidence> evidence = default) =>
         writer.Write(line, new EntryContext(records.Current, request.Today), out var faults) is { } written
-            ? await BeginAsync(new DraftContent(DraftContent.Json(written.Document), written.NewPublishers), [], request, cancellationToken)
+            ? await BeginAsync(new DraftContent(DraftContent.Json(written.Document), written.NewPublishers), evidence.IsDefault ? [] : evidence, request, cancellationToken)
             : FaultCard.Of(faults, "/add", request.Wording);
 
     /// <summary>Begins a draft of what is given.</summary>
