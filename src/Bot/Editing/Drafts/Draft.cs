@@ -43,7 +43,8 @@ internal sealed record DraftContent(string Entry, ImmutableArray<StoredPublisher
 /// <param name="Figure">As a word of the line: <c>ua=205@zelensky</c>.</param>
 /// <param name="Words">The words of the text.</param>
 /// <param name="IsSure">Whether it was plainly said.</param>
-internal sealed record Evidence(string Figure, string Words, bool IsSure);
+/// <param name="IsLeftOut">Whether the entry does not have it, since the record has no way to say it.</param>
+internal sealed record Evidence(string Figure, string Words, bool IsSure, bool IsLeftOut = false);
 
 /// <summary>An entry that nobody but editors sees yet. It is kept after it was published or discarded, so that its number is never used again.</summary>
 internal sealed record Draft

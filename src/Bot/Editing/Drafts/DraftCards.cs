@@ -39,7 +39,7 @@ internal sealed class DraftCards(RecordKeeper records, Audience audience, DraftB
             [
                 new Paragraph(words[draft.State switch { DraftState.Open => "draft.above", DraftState.Published => "draft.isPublished", _ => "draft.isDiscarded" }]),
                 .. Section(words["draft.changes"], before is null ? [] : Differences.Between(before, exchange, words)),
-                .. Section(words["draft.readFrom"], [.. draft.Evidence.Select(e => Line.Of(e.IsSure ? "" : "❓ ", new Code(e.Figure), " ← «", e.Words, "»", e.IsSure ? "" : " " + words["draft.doubtful"]))]),
+                .. Section(words["draft.readFrom"], [.. draft.Evidence.Select(e => Line.Of(e.IsSure ? "" : "❓ ", new Code(e.Figure), " ← «", e.Words, "»", e.IsSure ? "" : " " + words[e.IsLeftOut ? "draft.leftOut" : "draft.doubtful"]))]),
                 .. Section(words["draft.lookTwice"], [.. Remarks(draft, exchange, request.Today, words), .. await OthersAsync(draft, exchange, words, cancellationToken)]),
                 .. Section(words["draft.likely"], [.. likely.Select(e => (Line)(ExchangeCard.Title(e, words) + ": " + e.Facts.Summary.In(words.Language)))]),
                 .. draft.State != DraftState.Open ? [] : new Block[] { new Paragraph(before is null ? words.Say("draft.audience", ("n", listeners)) : words["draft.audienceCorrection"]) },
@@ -69,6 +69,11 @@ internal sealed class DraftCards(RecordKeeper records, Audience audience, DraftB
         if (exchange.Claims.Any(c => c.By.Side == Side.Media))
         {
             yield return words["draft.media"];
+        }
+
+        if (draft.Evidence.Any(e => !e.IsSure))
+        {
+            yield return words["draft.someDoubtful"];
         }
 
         if (exchange.Claims.IsEmpty)

@@ -37,7 +37,7 @@ internal sealed record ImportedEntry(string Line, ImmutableArray<Evidence> Evide
             var read = new Evidence(DraftLine.Of(figure), isKnown ? claim.Words : $"{claim.By.Name}: {claim.Words}", claim.IsSure && isKnown);
             if (claim.Part is not null && part is null)
             {
-                leftOut.Add(read with { Figure = $"{read.Figure} ({claim.Part})", IsSure = false });
+                leftOut.Add(read with { Figure = $"{read.Figure} ({claim.Part})", IsSure = false, IsLeftOut = true });
             }
             else
             {
