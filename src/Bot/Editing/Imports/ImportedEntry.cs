@@ -74,7 +74,7 @@ internal sealed record ImportedEntry(string Line, ImmutableArray<Evidence> Evide
 
     /// <summary>Only wounded who come on top have a part in the record that a text can mean.</summary>
     private static string? PartOf(string label, References references) => references.Parts.ContainsKey(label) ? label
-        : references.Parts.Keys.FirstOrDefault(id => id.StartsWith(label.Split(' ', '-')[0], StringComparison.OrdinalIgnoreCase));
+        : references.Parts.Keys.FirstOrDefault(id => id.StartsWith(label.Split(' ', '-', ',')[0], StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"Istanbul, 2 June 2025" is an agreement of the record when exactly one has that place and day.</summary>
     private static string? AgreementOf(string? text, References references)
