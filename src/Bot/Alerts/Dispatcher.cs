@@ -21,6 +21,7 @@ internal sealed class Dispatcher(
     public static readonly TimeSpan CheckEvery = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan TidyEvery = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AskAgain = TimeSpan.FromMilliseconds(100);
 
     private readonly DocumentCollection<Alert> _alerts = new(store, Alert.Collection);
@@ -77,7 +78,8 @@ internal sealed class Dispatcher(
         catch (Exception e)
         {
             logger.LogError(e, "The dispatcher of alerts was interrupted; it goes on.");
-            await Task.Delay(CheckEvery, time, cancellationToken).ContinueWith(_ => { }, TaskScheduler.Default);
+            bell.Ring();
+            await Task.Delay(AfterFault, time, CancellationToken.None);
         }
     }
 

@@ -84,6 +84,7 @@ internal sealed class AlertWorld : IDisposable
     public void Start()
     {
         var texts = new AlertTexts(Store, Records, new FilterParser(new Lexicon(Records.Current.References)), new Wordings(), Time);
+        var panels = new AlertPanels(Store, Report, Chats, _sender, new Wordings(), Time, NullLogger<AlertPanels>.Instance);
         var dispatcher = new Dispatcher(
             Store,
             texts,
@@ -91,19 +92,19 @@ internal sealed class AlertWorld : IDisposable
             new Recorder(Store, Meter, Time, NullLogger<Recorder>.Instance),
             new DigestSchedule(Store, texts, Settings, Time),
             new Retention(Store, Settings, Time),
-            new AlertPanels(Store, Report, Chats, _sender, new Wordings(), Time, NullLogger<AlertPanels>.Instance),
+            panels,
             Bell,
             Settings,
             Time,
             NullLogger<Dispatcher>.Instance);
         _stopping = new CancellationTokenSource();
-        _running = dispatcher.RunAsync(new BotIdentity(1, "who_came_home_bot"), _stopping.Token);
+        _running = Task.WhenAll(dispatcher.RunAsync(new BotIdentity(1, "who_came_home_bot"), _stopping.Token), panels.RunAsync(_stopping.Token));
     }
 
     public async Task StopAsync()
     {
         _stopping.Cancel();
-        await _running;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _running); // the panels, which have nothing to finish
         _stopping.Dispose();
     }
 

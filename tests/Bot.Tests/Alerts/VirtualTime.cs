@@ -88,13 +88,25 @@ internal sealed class VirtualTime : TimeProvider, IDisposable
             {
                 next.Run(next.State);
             }
-            else if (Volatile.Read(ref _outside) == 0 && !FireNext())
+            else if (Volatile.Read(ref _outside) == 0 && !FireNext() && !RunLate())
             {
                 throw new InvalidOperationException("Everything waits for something that will never come.");
             }
         }
 
         task.GetAwaiter().GetResult();
+    }
+
+    /// <summary>What a pool thread hands back a moment later, such as the end of a CancelAsync.</summary>
+    private bool RunLate()
+    {
+        if (!_ready.TryTake(out var next, 10_000))
+        {
+            return false;
+        }
+
+        next.Run(next.State);
+        return true;
     }
 
     private bool FireNext()
