@@ -37,6 +37,9 @@ internal sealed class FloodedTelegram(TimeProvider time, int perSecond, int subs
         return result;
     }
 
+    public Task Download(string filePath, Stream destination, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException("Alerts download nothing.");
+
     private double Draw()
     {
         lock (_gate)
