@@ -49,6 +49,14 @@ internal static class ClaimsCsv
             _ => value.ToString().ToLowerInvariant(),
         };
 
-    private static string? Quoted(string? field) =>
-        field is not null && field.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
+    private static string? Quoted(string? field)
+    {
+        // A spreadsheet would run a text that begins like a formula; an apostrophe keeps it a text.
+        if (field is ['=' or '+' or '-' or '@' or '\t' or '\r', ..])
+        {
+            field = "'" + field;
+        }
+
+        return field is not null && field.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
+    }
 }
