@@ -66,7 +66,9 @@ public sealed class EditingTests
         }
 
         await using var again = await house.StartBot($"--Admins:0={owner.Id}");
-        Assert.Contains("How many bodies did Ukraine receive?", (await owner.Asks("bodies")).Text, StringComparison.Ordinal);
+        // The answer under way at the kill may be handled once more before this one.
+        owner.Sends("bodies");
+        await SayingText(owner, "How many bodies did Ukraine receive?");
     }
 
     private static bool Tells(SandboxMessage message, string words) => message.Text.Contains(words, StringComparison.Ordinal);
