@@ -17,7 +17,7 @@ internal sealed class Drafting(ImmutableArray<Sentence> sentences, NewsCalendar 
     public ExchangeDraft Draft(ArticleHead head)
     {
         var raw = new ClaimReader(_voices, _background).Read(sentences);
-        var claims = new ClaimSettler(speakers, Announcer, MentionsCivilians).Settle(raw, Fallback(raw), poster is not null);
+        var claims = new ClaimSettler(speakers, Announcer, MentionsCivilians, SpeaksOfSoldiers).Settle(raw, Fallback(raw), poster is not null);
         var kind = Kind(claims);
         var body = sentences;
         var categories = kind == ExchangeKind.Bodies ? [] : CategoryReader.Read(body, _background, claims);
@@ -28,7 +28,7 @@ internal sealed class Drafting(ImmutableArray<Sentence> sentences, NewsCalendar 
             Weekday = handOver.Weekday,
             Kind = kind,
             Claims = claims,
-            Mediators = MediatorReader.Read(body, _background, poster is not null),
+            Mediators = MediatorReader.Read(body, _background),
             Place = PlaceReader.Read(body, _background),
             Agreement = AgreementReader.Read(body, calendar, handOver),
             Ages = AgeReader.Read(body, _background),
@@ -45,8 +45,13 @@ internal sealed class Drafting(ImmutableArray<Sentence> sentences, NewsCalendar 
             ?? speakers.Find(party == Party.Ukraine ? "ukrainian-officials" : "russian-officials")!;
     }
 
-    private bool MentionsCivilians(Party party) => sentences.Any(s => !s.Terms.Any(t => t.Number is not null)
-        && s.Terms.Any(t => t.Has("noun", "civilians") && t.Has("category", "civilians")) && _voices.Of(s).Any(v => v.Party == party) && !_background.Covers(s, null, 0));
+    /// <summary>Whether a speaker says, without a number, that civilians were among those freed.</summary>
+    private bool MentionsCivilians(Speaker speaker) => sentences.Any(s => !s.IsTitle && _voices.Of(s).Any(v => v.Speaker == speaker)
+        && !_background.Covers(s, null, 0)
+        && Enumerable.Range(0, s.Terms.Length).Any(i => s.Terms[i].Has("category", "civilians") && s.Terms[i].Has("noun") && (i == 0 || s.Terms[i - 1].Number is null)));
+
+    private bool SpeaksOfSoldiers(Speaker speaker) =>
+        sentences.Any(s => !s.IsTitle && _voices.Of(s).Any(v => v.Speaker == speaker) && s.Terms.Any(t => t.Has("noun", "military")) && !_background.Covers(s, null, 0));
 
     /// <summary>What a number counts when nothing near it says so.</summary>
     private Measure Fallback(ImmutableArray<RawClaim> raw)

@@ -8,12 +8,17 @@ namespace Bot.Articles.Claims;
 /// <summary>Reads every count of the hand-over, sentence by sentence.</summary>
 internal sealed class ClaimReader(VoiceReader voices, Background background)
 {
+    /// <summary>No report counts more; comparing them takes time in proportion to the square.</summary>
+    private const int MostClaims = 150;
+
+    private static readonly string[] _bodyWords = ["bodies", "body", "remains", "dead", "тіл", "тел", "останк"];
+    private static readonly string[] _countWords = ["how many", "number", "figure", "specifics", "скільк", "кільк", "цифр", "числ", "количеств", "сколько"];
     private readonly List<RawClaim> _claims = [];
     private RawClaim? _last;
 
     public ImmutableArray<RawClaim> Read(ImmutableArray<Sentence> sentences)
     {
-        foreach (var sentence in sentences)
+        foreach (var sentence in sentences.TakeWhile(_ => _claims.Count < MostClaims))
         {
             ReadSentence(sentence);
         }
@@ -42,8 +47,9 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
         }
 
         var voice = VoiceAt(sentence, at);
-        var isClaim = (quantity.HasNoun || quantity.IsEach || quantity.IsWounded || quantity.IsOwn || quantity.IsOurs || quantity.People is not null || IsBareCount(sentence, quantity))
-            && !Background.IsSubset(sentence, quantity) && !background.Covers(sentence, quantity, at)
+        var isClaim = (quantity.HasNoun || quantity.IsEach || quantity.IsWounded || quantity.IsOwn || quantity.IsOurs
+            || quantity.People is not null || IsBareCount(sentence, quantity))
+            && (!Background.IsSubset(sentence, quantity) || PartReader.IsOutside(PartReader.Label(sentence, quantity))) && !background.Covers(sentence, quantity, at)
             && (!sentence.Has("footage", sentence.Portion(at)) || voice?.Speaker?.Id == Speaker.MediaId)
             && !(quantity.Number == 1 && !quantity.HasNoun);
         if (!isClaim)
@@ -54,7 +60,8 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
         var before = _last is { IsEach: false } last && (last.Sentence == sentence || last.Sentence.Paragraph == sentence.Paragraph) ? last.To : null;
         var direction = quantity.IsEach ? default : Direction.Of(sentence, quantity, voice, before);
         var measure = quantity.Measure ?? Inherited(sentence, quantity);
-        Add(new RawClaim(sentence, at, voice, direction.To, measure, new Count(quantity.Number, quantity.Qualifier))
+        var to = direction.To ?? (voice?.Speaker?.Id == Speaker.MediaId && !quantity.IsEach ? _last?.To : null);
+        Add(new RawClaim(sentence, at, voice, to, measure, new Count(quantity.Number, quantity.Qualifier))
         {
             IsEach = quantity.IsEach,
             IsInferred = (!quantity.IsEach && !direction.IsSure) || quantity.Measure is null || voice is { IsCarried: true },
@@ -68,11 +75,13 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
 
     /// <summary>Who says it. "In return" and "the same number" go on with the speaker of the count before, also in a new paragraph.</summary>
     private Voice? VoiceAt(Sentence sentence, int at) =>
-        voices.At(sentence, at) ?? (_last is { Voice: { } before } last && sentence.Paragraph - last.Sentence.Paragraph <= 1 && (sentence.Has("in-return") || sentence.Has("same"))
+        voices.At(sentence, at) ?? (_last is { Voice: { } before } last && sentence.Paragraph - last.Sentence.Paragraph <= 1
+            && (sentence.Has("in-return") || sentence.Has("same"))
             ? before with { IsCarried = true } : null);
 
     /// <summary>One day's share of an exchange that ran over several.</summary>
-    private static bool IsStage(Sentence sentence, int at) => sentence.Has("stage", sentence.Portion(at)) && !sentence.Has("multiday");
+    private bool IsStage(Sentence sentence, int at) => !sentence.Has("multiday", sentence.Segment(at))
+        && (sentence.Has("stage", sentence.Portion(at)) || background.IsOneOfTheDays(sentence, sentence.Portion(at)));
 
     /// <summary>"A total of 314", "всього 226": the sum, where the shares follow.</summary>
     private static bool IsSum(Sentence sentence, Quantity quantity) =>
@@ -84,15 +93,19 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
         var (terms, at) = (sentence.Terms, quantity.At);
         var next = at + 1 < terms.Length ? terms[at + 1] : null;
         const Signs end = Signs.Comma | Signs.Semicolon | Signs.Colon | Signs.Dash | Signs.Stop | Signs.Quote | Signs.Close | Signs.Open;
-        var isAlone = next is null || next.Follows(end) || next.Has("verb") || next.Has("in-return") || next.Has("contrast") || next.Has("freed") || next.First.Key is "and" or "were" or "і" or "и" or "та" || next.Has("to") || next.Has("party");
-        if (!isAlone)
+        var isAlone = next is null || next.Follows(end) || next.Has("verb") || next.Has("in-return") || next.Has("contrast") || next.Has("freed")
+            || next.First.Key is "and" or "were" or "і" or "и" or "та" || next.Has("to") || next.Has("party");
+        var isAge = Enumerable.Range(Math.Max(0, at - 7), Math.Min(7, at)).Any(i => terms[i].Has("youngest") || terms[i].Has("oldest"));
+        if (!isAlone || isAge)
         {
             return false;
         }
 
         for (var i = at - 1; i >= 0 && i >= at - 4; i--)
         {
-            if (terms[i].Has("verb") || terms[i].Has("say") || terms[i].Has("same") || terms[i].Has("among") || terms[i].Has("noun") || terms[i].Has("in-return") || terms[i].First.Key is "number" or "figure" or "цифру" or "число" or "кількість")
+            if (terms[i].Has("verb") || terms[i].Has("say") || terms[i].Has("same") || terms[i].Has("among") || (terms[i].Has("noun")
+                && i == at - 1 && !terms[at].Follows(end)) || terms[i].Has("in-return") || terms[i].First.Key is "number" or "figure" or "цифру"
+                or "число" or "кількість")
             {
                 return true;
             }
@@ -129,7 +142,8 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
         {
             foreach (var i in new[] { quantity.At - distance, quantity.End - 1 + distance })
             {
-                if (i >= 0 && i < sentence.Terms.Length && sentence.Terms[i].Value("noun") is { } noun && noun != "civilians")
+                if (i >= 0 && i < sentence.Terms.Length && (sentence.Terms[i].Value("noun") ?? (sentence.Terms[i].Has("hint-military") ? "military"
+                    : null)) is { } noun && noun != "civilians")
                 {
                     return MeasureOf(noun);
                 }
@@ -144,34 +158,51 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
     /// <summary>"The same number": the count before, to the other party.</summary>
     private int ReadSame(Sentence sentence, int at)
     {
-        if (_last is not { Count.IsNumber: true } last || sentence.Index - last.Sentence.Index > 2 || background.Covers(sentence, null, at))
+        if (_last is not { Count.IsNumber: true } last || sentence.Index - last.Sentence.Index > 2 || background.Covers(sentence, null, at)
+            || IsSpelledOut(sentence, at))
         {
             return at + 1;
         }
 
         var phrase = QuantityReader.After(sentence, at);
         var voice = VoiceAt(sentence, at);
+        last = Referent(last, phrase);
         var to = last.IsEach ? null : phrase.People ?? (last.To is { } party ? party.Other() : null);
-        Add(new RawClaim(sentence, at, voice, to, phrase.Measure ?? last.Measure, last.Count) { IsEach = last.IsEach && phrase.People is null, IsInferred = phrase.People is null || voice is { IsCarried: true } }
+        Add(new RawClaim(sentence, at, voice, to, phrase.Measure ?? last.Measure, last.Count)
+        {
+            IsEach = last.IsEach
+            && phrase.People is null,
+            IsInferred = phrase.People is null || voice is { IsCarried: true }
+        }
             with
         { To = last.IsEach ? phrase.People : to });
         return at + 1;
+    }
+
+    /// <summary>"The same number of soldiers and civilians, that is 75": the number itself follows.</summary>
+    private static bool IsSpelledOut(Sentence sentence, int at) =>
+        Enumerable.Range(at + 1, sentence.Portion(at).End.Value - at - 1).Any(i => QuantityReader.Read(sentence, i) is { IsOther: false, HasNoun: true, Measure: not Measure.Civilians });
+
+    /// <summary>Which count "the same number" means, where the sentence before gave several: one of the same measure, else the first.</summary>
+    private RawClaim Referent(RawClaim last, Quantity phrase)
+    {
+        var together = _claims.Where(c => c.Sentence == last.Sentence && c.Count.IsNumber && c.Part is null).ToList();
+        return together.Find(c => phrase.Measure is not null && c.Measure == phrase.Measure) ?? together.FirstOrDefault() ?? last;
     }
 
     /// <summary>"Received none of its own", "had not handed over any remains".</summary>
     private int ReadNone(Sentence sentence, int at)
     {
         var portion = sentence.Portion(at);
-        var hasBodies = sentence.Has("noun", portion) && Enumerable.Range(portion.Start.Value, portion.End.Value - portion.Start.Value).Any(i => sentence.Terms[i].Has("noun", "bodies"))
-            || sentence.Text.Contains("bodies", StringComparison.OrdinalIgnoreCase) || sentence.Text.Contains("remains", StringComparison.OrdinalIgnoreCase) || sentence.Text.Contains("war dead", StringComparison.OrdinalIgnoreCase);
-        var isNegated = sentence.Terms[at].First.Key is "no" or "none" or "not" or "nothing" || sentence.Has("not", portion);
+        var hasBodies = Array.Exists(_bodyWords, w => sentence.Text.Contains(w, StringComparison.OrdinalIgnoreCase));
+        var isNegated = sentence.Terms[at].First.Key is "no" or "none" or "not" or "nothing" or "ни" or "жодного" || sentence.Has("not", portion);
         if (!hasBodies || !isNegated || !sentence.Has("verb", portion) || background.Covers(sentence, null, at))
         {
             return at + 1;
         }
 
         var voice = voices.At(sentence, at);
-        var direction = Direction.Of(sentence, new Quantity(at, at + 1, 0) { Measure = Measure.Bodies }, voice, null);
+        var direction = Direction.Of(sentence, new Quantity(at, at + 1, 0) { Measure = Measure.Bodies }, voice, _last?.To);
         Add(new RawClaim(sentence, at, voice, direction.To, Measure.Bodies, new Count(0)) { IsInferred = !direction.IsSure });
         return at + 1;
     }
@@ -179,31 +210,48 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
     /// <summary>"Did not say how many had returned"; silence about something else is no claim.</summary>
     private int ReadUndisclosed(Sentence sentence, int at)
     {
-        if (background.Covers(sentence, null, at) || sentence.Has("correction"))
+        if (background.IsOfAnother(sentence, at) || sentence.Has("correction"))
         {
             return at + 1;
         }
 
         var phrase = QuantityReader.After(sentence, at);
-        if (!IsAboutCount(sentence, at, phrase))
+        if (!IsAboutCount(sentence, phrase))
         {
             return at + 1;
         }
 
         var voice = voices.At(sentence, at);
         voice = sentence.Has("neither") ? new Voice(null, null, true, at, at) : voice;
-        var measure = phrase.Measure;
-        var to = phrase.People ?? voice?.Party;
-        Add(new RawClaim(sentence, at, voice, to, measure, Count.Undisclosed) { IsEach = false, IsInferred = voice is null or { IsCarried: true } || phrase.People is null }, isLast: false);
+        var named = phrase.HasNoun ? phrase : NounBefore(sentence, at) ?? phrase;
+        var measure = named.Measure;
+        var to = named.People ?? voice?.Party;
+        Add(new RawClaim(sentence, at, voice, to, measure, Count.Undisclosed)
+        {
+            IsEach = false,
+            IsInferred = voice is null or { IsCarried: true }
+            || phrase.People is null
+        }, isLast: false);
         return at + 1;
     }
 
-    private static bool IsAboutCount(Sentence sentence, int at, Quantity phrase)
+    /// <summary>"The number of Russian soldiers …, the ministry did not disclose".</summary>
+    private static Quantity? NounBefore(Sentence sentence, int at)
     {
-        var term = sentence.Terms[at];
-        return phrase.HasNoun || sentence.Terms.Any(t => t.First.Key is "many" or "number" or "numbers" or "figure" or "figures" or "скільки" or "кількість" or "кількості" or "цифр" or "цифри" or "число" or "числа" or "количество" or "количества" or "сколько" or "численность" or "цифры" or "specifics" or "числе")
-            || term.Last.Key is "many" or "figures" or "figure" or "number" or "numbers" or "цифр" or "кількість" or "кількості" or "specifics";
+        for (var i = 0; i < at; i++)
+        {
+            if (sentence.Terms[i].Value("noun") is "military" or "people" or "bodies")
+            {
+                return QuantityReader.After(sentence, Math.Max(-1, i - 2)) is { HasNoun: true } found ? found : null;
+            }
+        }
+
+        return null;
     }
+
+    /// <summary>Whether it is a number that is withheld, and not a name or a place.</summary>
+    private static bool IsAboutCount(Sentence sentence, Quantity phrase) =>
+        phrase.HasNoun || Array.Exists(_countWords, w => sentence.Text.Contains(w, StringComparison.OrdinalIgnoreCase));
 
     private void Add(RawClaim claim, bool isLast = true)
     {

@@ -47,6 +47,11 @@ internal readonly record struct Direction(Party? To, bool IsSure)
         }
 
         var verb = Nearest(sentence, "verb", quantity.At, from, to);
+        if (verb is { } given && terms[given].Has("give") && sentence.Has("to-self", range) && voice?.Party is { } self)
+        {
+            return new Direction(self, true);
+        }
+
         if (verb is { } v && Subject(sentence, v, from, to, quantity) is { } subject)
         {
             var isGive = terms[v].Has("give") && !(terms[v].Has("get"));
@@ -67,8 +72,17 @@ internal readonly record struct Direction(Party? To, bool IsSure)
             return new Direction(gave.Other(), true);
         }
 
-        return quantity.IsOwn && verb is { } w && Subject(sentence, w, from, to, quantity) is { } owner ? new Direction(terms[w].Has("give") && !terms[w].Has("get") ? owner.Other() : owner, true)
-            : verb is { } h && (terms[h].Has("come") || terms[h].Has("get")) && voice?.Party is { } home && !sentence.Has("in-return", range) ? new Direction(home, true)
+        if (verb is { } handed && terms[handed].Has("give") && !terms[handed].Has("get") && !terms[handed].Has("come") && voice?.Party is { } giving
+            && !IsPassive(sentence, handed) && !sentence.Has("in-return", range)
+            && (handed < quantity.At || terms[handed].First.Key[0] > 'z'))
+        {
+            return new Direction(giving.Other(), false);
+        }
+
+        return quantity.IsOwn && verb is { } w && Subject(sentence, w, from, to, quantity) is { } owner ? new Direction(terms[w].Has("give")
+            && !terms[w].Has("get") ? owner.Other() : owner, true)
+            : verb is { } h && (terms[h].Has("come") || terms[h].Has("get")) && voice?.Party is { } home && !sentence.Has("in-return", range)
+                ? new Direction(home, true)
             : null;
     }
 
@@ -96,7 +110,8 @@ internal readonly record struct Direction(Party? To, bool IsSure)
     }
 
     private static bool IsModifier(System.Collections.Immutable.ImmutableArray<Term> terms, int at) =>
-        terms[at].First.IsGenitive || (at > 0 && terms[at - 1].First.Key is "of" or "in" or "from" or "to" or "with" or "між" or "между" or "and" or "та" or "і" or "и")
+        terms[at].First.IsGenitive || (at > 0 && terms[at - 1].Last.Key is "of" or "in" or "from" or "to" or "with" or "між" or "между" or "and"
+            or "та" or "і" or "и")
         || (at + 1 < terms.Length && terms[at + 1].First.Key is "and" or "та" or "і" or "и" or "й" && at + 2 < terms.Length && terms[at + 2].Has("land"));
 
     /// <summary>English "were returned".</summary>
@@ -123,7 +138,8 @@ internal readonly record struct Direction(Party? To, bool IsSure)
             return null;
         }
 
-        var isListed = sentence.Terms[quantity.At - 1].First.Key is "and" or "та" or "і" or "й" or "и" or "ще" or "еще" or "plus" or "another" or "including" || sentence.Terms[quantity.At].Follows(Signs.Comma);
+        var isListed = sentence.Terms[quantity.At - 1].First.Key is "and" or "та" or "і" or "й" or "и" or "ще" or "еще" or "plus" or "another"
+            or "including" || sentence.Terms[quantity.At].Follows(Signs.Comma);
         return isListed ? new Direction(party, true) : null;
     }
 
@@ -134,7 +150,8 @@ internal readonly record struct Direction(Party? To, bool IsSure)
             return new Direction(speaker, false);
         }
 
-        var parties = sentence.Terms.Select(t => Parties.Of(t.Value("to")) ?? (Parties.Of(t.Value("captivity")) is { } c ? c.Other() : t.Has("noun") || !t.Has("land") ? Parties.Of(t.Value("party")) : null)).OfType<Party>().Distinct().ToList();
+        var parties = sentence.Terms.Select(t => Parties.Of(t.Value("to")) ?? (Parties.Of(t.Value("captivity")) is { } c ? c.Other()
+            : t.Has("noun") || !t.Has("land") ? Parties.Of(t.Value("party")) : null)).OfType<Party>().Distinct().ToList();
         return new Direction(parties.Count == 1 ? parties[0] : null, false);
     }
 

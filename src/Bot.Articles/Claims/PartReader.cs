@@ -8,8 +8,12 @@ internal static class PartReader
     /// <summary>The label of the record's own part for the wounded.</summary>
     public const string WoundedOutside = "wounded, outside the exchange";
 
+    private const string Addition = "in addition";
     private const string Wounded = "wounded";
     private const string Outside = "outside the exchange";
+
+    /// <summary>Whether the label itself says that those counted were no part of the exchange.</summary>
+    public static bool IsOutside(string? label) => label is WoundedOutside or Outside;
 
     /// <summary>The label, or null for the exchange proper.</summary>
     public static string? Label(Sentence sentence, Quantity quantity)
@@ -26,6 +30,7 @@ internal static class PartReader
         {
             (true, true, _) => WoundedOutside,
             (true, _, true) => Wounded,
+            (false, _, true) => Addition,
             (false, true, _) when !sentence.Terms[quantity.At].Has("event") => Outside,
             _ => null,
         };
@@ -42,7 +47,7 @@ internal static class PartReader
             }
         }
 
-        for (var i = at + 1; i < sentence.Terms.Length && sentence.Terms[i].Number is null && tag == "outside"; i++)
+        for (var i = at + 1; i < sentence.Segment(at).End.Value && sentence.Terms[i].Number is null && tag == "outside"; i++)
         {
             if (sentence.Terms[i].Has(tag))
             {

@@ -24,7 +24,8 @@ internal static class CleanText
             {
                 plain.Append('\n');
             }
-            else if (char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned))
+            else if (char.GetUnicodeCategory(c) is not (UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
+                or UnicodeCategory.OtherNotAssigned))
             {
                 plain.Append(char.IsControl(c) ? ' ' : c is '\u02bc' or '\u2019' or '\u00b4' ? '’' : c);
             }

@@ -1,3 +1,5 @@
+using Bot.Articles.Words;
+
 
 namespace Bot.Articles.Cleaning;
 
@@ -16,7 +18,8 @@ internal static class DatelineReader
 
     public static Dateline? Read(Line line)
     {
-        if (line.Terms.IsEmpty || !line.Terms[0].First.IsAllCapitals || line.Terms[0].First.Text.Length < 4 || line.Terms[0].Start != line.Start)
+        if (line.Terms.IsEmpty || !(line.Terms[0].First.IsAllCapitals || IsPlaceAndDate(line)) || line.Terms[0].First.Text.Length < 3
+            || line.Terms[0].Start != line.Start)
         {
             return null;
         }
@@ -44,6 +47,10 @@ internal static class DatelineReader
         var date = line.Terms.TakeWhile(t => t.Start < line.Start + end).Select(t => t.Date?.Full).FirstOrDefault(d => d is not null);
         return new Dateline(Between(text, '(', ')') ?? Between(text, '«', '»') ?? Between(text, '/', '/') ?? Between(text, '"', '"'), date, line.Start + end);
     }
+
+    /// <summary>"Istanbul, July 24, 2025 (Agency) –".</summary>
+    private static bool IsPlaceAndDate(Line line) =>
+        line.Terms[0].First.IsCapital && line.Terms.Take(3).Any(t => t.Date is { Day: not null, Year: not null } && t.Follows(Signs.Comma)) && line.IsProse;
 
     /// <summary>"— Агентство «Меридиан». Возвращение …": the agency after the dash belongs to the dateline.</summary>
     private static int SkipAgency(string text, int end)

@@ -45,7 +45,7 @@ internal static class Lines
 
     private static ImmutableArray<Line> Classify(List<Line> lines)
     {
-        var firstProse = lines.FindIndex(l => l.IsProse && !IsBox(l) && !l.Has("forwarded"));
+        var firstProse = lines.FindIndex(l => l.IsProse && !IsBox(l) && !l.Has("forwarded") && !l.BeginsWith("correction"));
         var header = Math.Min(firstProse < 0 ? lines.Count : firstProse, LongestHeader);
         var kinds = new LineKind[lines.Count];
         var state = State.Text;
@@ -60,7 +60,8 @@ internal static class Lines
             }
 
             state = Next(state, line, hasNews);
-            kinds[i] = state != State.Text || IsBox(line) || IsTeaser(line) ? LineKind.Noise : line.IsProse || line.IsBullet || line.Text.Length > 60 ? LineKind.Body : LineKind.Heading;
+            kinds[i] = state != State.Text || IsBox(line) || IsTeaser(line) ? LineKind.Noise : line.IsProse || line.IsClosed || line.IsBullet
+                || line.Text.Length > 60 ? LineKind.Body : LineKind.Heading;
             hasNews |= kinds[i] == LineKind.Body && IsNews(line);
         }
 
@@ -101,12 +102,14 @@ internal static class Lines
     private static bool IsHeadingLike(Line line) => line.Terms.Length <= 4 || (line.Text[^1] == ':' && line.Text.Length < 60);
 
     /// <summary>"Read also: …" in one line.</summary>
-    private static bool IsTeaser(Line line) => line.BeginsWith("line-teaser") && line.Text.Length < ShortLine * 2 && (line.Text.Contains(':', StringComparison.Ordinal) || !line.IsProse);
+    private static bool IsTeaser(Line line) => line.BeginsWith("line-teaser") && line.Text.Length < ShortLine * 2
+        && (line.Text.Contains(':', StringComparison.Ordinal) || !line.IsProse);
 
     private static bool IsBox(Line line) => line.Text.Length < ShortLine && line.Has("line-box") && !IsNews(line);
 
     /// <summary>Whether the line speaks of an exchange and of one of the parties.</summary>
     private static bool IsNews(Line line) =>
-        (line.Has("event") || line.Has("exchanged") || line.Has("captivity") || line.Has("noun") || line.Terms.Any(t => t.Value("noun") is "military" or "people" or "bodies" or "civilians"))
+        (line.Has("event") || line.Has("exchanged") || line.Has("captivity") || line.Has("noun")
+            || line.Terms.Any(t => t.Value("noun") is "military" or "people" or "bodies" or "civilians"))
         && (line.Has("party") || line.Has("claimant") || line.Has("inst") || line.Has("captivity"));
 }

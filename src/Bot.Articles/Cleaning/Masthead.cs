@@ -24,7 +24,11 @@ internal static class MastheadReader
         var first = lines.FirstOrDefault(l => l.Kind == LineKind.Body);
         var dateline = first is null ? null : DatelineReader.Read(first);
         var title = header.Where(l => IsTitle(l.line)).Select(l => l.index).ToImmutableArray();
-        title = title.Length > 1 && PublisherReader.IsName(lines[title[0]], lines, title) ? title.RemoveAt(0) : title;
+        if (title.FirstOrDefault(i => PublisherReader.IsName(lines, i, title), -1) is var name and >= 0)
+        {
+            title = title.Remove(name);
+        }
+
         var published = DateIn(header.Select(l => l.line)) ?? dateline?.Date ?? DateIn(lines.Take(8).Where(l => l.Text.Length <= 40))
             ?? DateIn(lines.TakeLast(FooterLines).Where(l => l.IsDateLine)) ?? (url is null ? null : UrlDate(url))
             ?? DateIn(lines.Where(l => l.Text.Length <= 60)) ?? TodayIn(lines);
@@ -54,12 +58,13 @@ internal static class MastheadReader
 
     private static bool IsTitle(Line line) =>
         line.Terms.Length >= 3 && !line.IsDateLine && !line.Has("forwarded") && UrlIn(line.Text) is null
-        && !line.Text.StartsWith("By ", StringComparison.Ordinal) && !line.BeginsWith("publisher-word");
+        && !line.Text.StartsWith("By ", StringComparison.Ordinal) && !line.BeginsWith("publisher-word") && !(line.BeginsWith("correction") && line.IsProse);
 
     private static string? UrlIn(string text)
     {
         var at = text.IndexOf("http", StringComparison.OrdinalIgnoreCase);
-        if (at < 0 || !(text.AsSpan(at).StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.AsSpan(at).StartsWith("http://", StringComparison.OrdinalIgnoreCase)))
+        if (at < 0 || !(text.AsSpan(at).StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || text.AsSpan(at).StartsWith("http://", StringComparison.OrdinalIgnoreCase)))
         {
             return null;
         }
@@ -81,7 +86,8 @@ internal static class MastheadReader
             }
 
             var digits = new string(url.Skip(i).Take(10).TakeWhile(c => char.IsAsciiDigit(c) || c is '/' or '-' or '_').Where(char.IsAsciiDigit).ToArray());
-            if (digits.Length >= 8 && DateOnly.TryParseExact(digits[..8], "yyyyMMdd", null, System.Globalization.DateTimeStyles.None, out var day) && day.Year is >= 2014 and <= 2100)
+            if (digits.Length >= 8 && DateOnly.TryParseExact(digits[..8], "yyyyMMdd", null, System.Globalization.DateTimeStyles.None, out var day)
+                && day.Year is >= 2014 and <= 2100)
             {
                 return day;
             }

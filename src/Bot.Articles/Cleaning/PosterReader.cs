@@ -27,6 +27,7 @@ internal static class PosterReader
 
     private static bool IsOnlyName(Line line) =>
         !line.Has("say") && !line.Has("verb") && !line.Has("event") && line.Text.Length < 100
-        && line.Terms.Count(t => !t.Has("claimant") && !t.Has("inst") && !t.Has("party") && !t.Has("channel-word") && t.Date is null && !t.First.IsMeasurement) <= OtherWords
+        && line.Terms.Count(t => !t.Has("claimant") && !t.Has("inst") && !t.Has("party") && !t.Has("channel-word") && t.Date is null
+            && !t.First.IsMeasurement) <= OtherWords
         && line.Terms.Any(t => t.Has("claimant") || t.Has("inst"));
 }

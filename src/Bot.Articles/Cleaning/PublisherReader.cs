@@ -8,7 +8,7 @@ internal static class PublisherReader
 {
     private const int LongestName = 6;
     private const int ShortAbbreviation = 4;
-    private static readonly char[] _separators = ['|', '•', '/', '·', '—', '–', ',', ';', '(', ')'];
+    private static readonly char[] _separators = ['|', '•', '/', '·', '—', '–', ',', ';', ':', '(', ')', '\u001f'];
 
     private static readonly HashSet<string> _notNames = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -25,10 +25,17 @@ internal static class PublisherReader
             ?? InFooter(lines) ?? InByline(header) ?? Known(lines) ?? dateline?.Publisher;
     }
 
-    /// <summary>Whether a line that looks like a headline is the publisher's name: short, first, without a sentence's words.</summary>
-    public static bool IsName(Line line, ImmutableArray<Line> lines, ImmutableArray<int> title) =>
-        line.Terms.Length <= 4 && line == lines[0] && !line.Terms.Any(t => t.Number is not null || t.Has("event") || t.Has("exchanged") || t.Has("verb") || t.Has("noun"))
-        && title.Length > 1;
+    /// <summary>Whether a line that looks like a headline is the publisher's name: short, first or beside the date, without a sentence's words.</summary>
+    public static bool IsName(ImmutableArray<Line> lines, int at, ImmutableArray<int> title)
+    {
+        var line = lines[at];
+        var isPlaced = at == title[0] || IsDate(lines, at + 1) || IsDate(lines, at - 1);
+        var isAuthorAndName = line.Text.Contains(", «", StringComparison.Ordinal) && IsDate(lines, at + 1) && at > 0;
+        return title.Length > 1 && isPlaced && (isAuthorAndName || (line.Terms.Length <= 5 && title.Any(i => lines[i].Terms.Length > line.Terms.Length)
+            && !line.Terms.Any(t => t.Number is not null || t.Has("event") || t.Has("exchanged") || t.Has("verb") || t.Has("noun") || t.Has("say"))));
+    }
+
+    private static bool IsDate(ImmutableArray<Line> lines, int at) => at >= 0 && at < lines.Length && lines[at].IsDateLine;
 
     /// <summary>"Support The Chronicle!", "(c) 2025 Digest", "Издание «Полдень»", "Джерело: Новини".</summary>
     private static string? Said(ImmutableArray<Line> lines)
@@ -42,9 +49,10 @@ internal static class PublisherReader
                 continue;
             }
 
-            if (line.Text.StartsWith("Support The ", StringComparison.OrdinalIgnoreCase))
+            var the = line.Text.IndexOf("The ", StringComparison.Ordinal);
+            if (the > 0 && line.Terms[0].First.Key is "support" or "give" or "donate" or "subscribe" or "join" or "welcome" && line.Terms.Length <= 8)
             {
-                return NameOnly(line.Text["Support ".Length..]);
+                return NameOnly(line.Text[the..]);
             }
 
             if (line.Text.StartsWith("(c) ", StringComparison.OrdinalIgnoreCase) || line.Text.StartsWith('©'))
@@ -89,12 +97,9 @@ internal static class PublisherReader
 
         var names = title.Length > 0 || lines.Any(l => l.Kind == LineKind.Body)
             ? header.Where(l => l.Kind == LineKind.Header && !l.IsDateLine && l.Terms.Length <= LongestName && !l.Text.StartsWith("By ", StringComparison.Ordinal)
-                && !l.Terms.Any(t => t.Number is not null && t.First == l.Terms[0].First) && !l.Has("verb") && !l.Has("forwarded") && !l.Has("line-box") && !l.Text.Contains("http", StringComparison.Ordinal))
+                && !l.Terms.Any(t => t.Number is not null && t.First == l.Terms[0].First) && !l.Has("verb") && !l.Has("forwarded")
+                    && !l.Has("line-box") && !l.Text.Contains("http", StringComparison.Ordinal))
             : [];
-        if (title.Length > 1 && lines[title[0]] == lines[0] && lines[0].Terms.Length <= 3)
-        {
-            return NameOnly(lines[0].Text);
-        }
 
         return names.Select(l => Pieces(l)).FirstOrDefault(n => n is not null);
     }
@@ -103,7 +108,7 @@ internal static class PublisherReader
     private static string? Pieces(Line line)
     {
         var text = line.Text;
-        foreach (var term in line.Terms.Where(t => t.Date is not null || t.First.IsMeasurement).Reverse())
+        foreach (var term in line.Terms.Where(t => t.Date is { Relative: null } || t.First.IsMeasurement).Reverse())
         {
             var (from, to) = (term.Start - line.Start, term.End - line.Start);
             text = text[..from] + "|" + text[to..];
@@ -114,7 +119,7 @@ internal static class PublisherReader
             return name;
         }
 
-        return text.Split(_separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        return text.Replace(". ", "\u001f", StringComparison.Ordinal).Split(_separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Where(p => !p.StartsWith("By ", StringComparison.Ordinal)).Select(NameOnly).FirstOrDefault(n => n is not null);
     }
 
@@ -140,6 +145,7 @@ internal static class PublisherReader
         }
 
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length <= LongestName && (char.IsUpper(name[0]) || char.IsAsciiDigit(name[0])) && name.Count(char.IsLetter) >= 3 && !Array.TrueForAll(words, _notNames.Contains) ? name : null;
+        return words.Length <= LongestName && (char.IsUpper(name[0]) || char.IsAsciiDigit(name[0])) && name.Count(char.IsLetter) >= 3
+            && !Array.TrueForAll(words, _notNames.Contains) ? name : null;
     }
 }

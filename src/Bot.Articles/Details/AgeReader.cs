@@ -50,7 +50,8 @@ internal static class AgeReader
         var terms = sentence.Terms;
         for (var i = 0; i + 2 < terms.Length; i++)
         {
-            if (Age(terms[i]) is { } from && Age(terms[i + 2]) is { } to && from < to && terms[i + 1].First.Key is "and" or "to" or "до" or "and" && IsAged(sentence, i))
+            if (Age(terms[i]) is { } from && Age(terms[i + 2]) is { } to && from < to && terms[i + 1].First.Key is "and" or "to" or "до" or "and"
+                && IsAged(sentence, i))
             {
                 return (from, to);
             }
@@ -66,7 +67,9 @@ internal static class AgeReader
 
     private static bool IsAged(Sentence sentence, int at) =>
         (at > 0 && sentence.Terms[at - 1].Has("aged") || at > 1 && sentence.Terms[at - 2].Has("aged"))
-        && (sentence.Terms.Any(t => t.First.Key is "aged" or "ages" or "age" or "old" or "years" or "років" or "віком" or "лет" or "возрасте" or "вік" or "возраст"));
+        && (sentence.Terms.Any(t => t.First.Key is "aged" or "ages" or "age" or "old" or "years" or "років" or "віком" or "лет" or "возрасте"
+            or "вік" or "возраст"));
 
-    private static int? Age(Term term) => (term.Number ?? (term.Last.Key.EndsWith("річний", StringComparison.Ordinal) || term.Last.Key.EndsWith("летний", StringComparison.Ordinal) ? term.First.Number : null)) is >= 1 and <= 95 and var age && !term.IsOrdinal ? age : null;
+    private static int? Age(Term term) => (term.Number ?? (term.Last.Key.EndsWith("річний", StringComparison.Ordinal)
+        || term.Last.Key.EndsWith("летний", StringComparison.Ordinal) ? term.First.Number : null)) is >= 1 and <= 95 and var age && !term.IsOrdinal ? age : null;
 }

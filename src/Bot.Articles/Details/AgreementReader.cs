@@ -16,7 +16,7 @@ internal static class AgreementReader
         {
             for (var i = 0; i < sentence.Terms.Length; i++)
             {
-                if (sentence.Terms[i].Value("agreement") is not { } place)
+                if ((sentence.Terms[i].Value("agreement") ?? Venue(sentence, i)) is not { } place)
                 {
                     continue;
                 }
@@ -28,6 +28,10 @@ internal static class AgreementReader
 
         return best;
     }
+
+    /// <summary>A place of talks, where the sentence speaks of talks; Geneva also stands for its conventions.</summary>
+    private static string? Venue(Sentence sentence, int at) =>
+        sentence.Terms[at].Value("venue") is { } venue && sentence.Has("talks", sentence.Portion(at)) ? venue : null;
 
     private static string? Date(Sentence sentence, int at, NewsCalendar calendar, HandOver handOver)
     {

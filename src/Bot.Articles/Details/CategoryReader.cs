@@ -16,7 +16,7 @@ internal static class CategoryReader
         {
             for (var i = 0; i < sentence.Terms.Length; i++)
             {
-                if (sentence.Terms[i].Has("category") && !IsElsewhere(sentence, i) && !background.Covers(sentence, null, i))
+                if (sentence.Terms[i].Has("category") && !sentence.Has("attack") && !IsElsewhere(sentence, i) && !background.Covers(sentence, null, i))
                 {
                     found.UnionWith(sentence.Terms[i].Meanings.Where(m => m.Tag == "category").Select(m => m.Value));
                 }
@@ -46,7 +46,9 @@ internal static class CategoryReader
     {
         var term = sentence.Terms[at];
         var value = term.Value("category");
-        return value is "wounded" && sentence.Has("unit", sentence.Segment(at)) && !sentence.Has("captivity")
+        return value is "journalists" && (sentence.Has("count-verb") || Enumerable.Range(at + 1, 2).Any(i => i < sentence.Terms.Length
+            && sentence.Terms[i].Has("say")))
+            || value is "wounded" && sentence.Has("unit", sentence.Segment(at)) && !sentence.Has("captivity")
             || value is "women" && at > 0 && sentence.Terms[at - 1].First.Key is "a" or "one" && !sentence.Has("among")
             || term.First.Key is "women" && at > 0 && sentence.Terms[at - 1].First.Key is "and" && at > 1 && sentence.Terms[at - 2].First.Key is "men";
     }

@@ -9,21 +9,20 @@ internal static class MediatorReader
 {
     private const int Reach = 14;
 
-    public static ImmutableArray<string> Read(IEnumerable<Sentence> sentences, Background background, bool isPost)
+    public static ImmutableArray<string> Read(IEnumerable<Sentence> sentences, Background background)
     {
         var found = ImmutableArray.CreateBuilder<string>();
         foreach (var sentence in sentences)
         {
             for (var i = 0; i < sentence.Terms.Length; i++)
             {
-                if (sentence.Terms[i].Value("mediator") is { } id && !found.Contains(id) && IsCredited(sentence, i) && !background.Covers(sentence, null, i))
+                if (sentence.Terms[i].Value("mediator") is { } id && !found.Contains(id) && IsCredited(sentence, i) && !background.IsOfAnother(sentence, i))
                 {
                     found.Add(id);
                 }
             }
         }
 
-        _ = isPost;
         return found.ToImmutable();
     }
 
@@ -32,13 +31,14 @@ internal static class MediatorReader
         var cue = -1;
         for (var i = 0; i < sentence.Terms.Length; i++)
         {
-            if (sentence.Terms[i].Has("mediation") && Math.Abs(i - at) <= Reach && (cue < 0 || Math.Abs(i - at) < Math.Abs(cue - at)))
+            if ((sentence.Terms[i].Has("mediation") || sentence.Terms[i].Has("thank")) && Math.Abs(i - at) <= Reach && (cue < 0
+                || Math.Abs(i - at) < Math.Abs(cue - at)))
             {
                 cue = i;
             }
         }
 
-        if (cue < 0 || sentence.Has("place-not") && sentence.Terms[at].Has("place"))
+        if (cue < 0 || (sentence.Has("place-not") && sentence.Terms[at].Has("mediator", "belarus")))
         {
             return false;
         }

@@ -29,7 +29,9 @@ internal static class OrdinalReader
         var terms = sentence.Terms;
         var segment = sentence.Segment(at);
         var near = Enumerable.Range(at + 1, 4).Where(i => i < segment.End.Value).Select(i => terms[i]).ToList();
-        var isNamed = near.Exists(t => t.Has("event")) || (near.Exists(t => t.Has("since")) && sentence.Has("event"));
+        var isNamed = near.Exists(t => t.Has("event"))
+            || Enumerable.Range(Math.Max(segment.Start.Value, at - 2), Math.Min(2, at - segment.Start.Value)).Any(i => terms[i].Has("event"))
+            || (near.Exists(t => t.Has("since")) && sentence.Has("event"));
         var isOfSomethingElse = near.Exists(t => t.Has("mediation") || t.Has("stage"))
             || (terms[at].Number < 20 && near.Exists(t => t.First.Key is "this" or "in" or "within" or "за" or "since" or "на" or "цього" or "з" or "с"));
         return isNamed && !isOfSomethingElse;

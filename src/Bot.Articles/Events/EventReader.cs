@@ -13,10 +13,10 @@ namespace Bot.Articles.Events;
 internal sealed record HandOver(ImmutableArray<Sentence> Core, DraftValue<DateOnly>? Date, DateOnly? Until, DayOfWeek? Weekday, bool IsSeveralDays);
 
 /// <summary>Decides whether a text reports a hand-over between the parties that has happened, and when it was.</summary>
-internal sealed class EventReader(ImmutableArray<Sentence> sentences, NewsCalendar calendar, bool isPost)
+internal sealed class EventReader(ImmutableArray<Sentence> sentences, NewsCalendar calendar, bool isPost, bool isMarkedOpinion)
 {
     /// <summary>The news stands in the headline or in the first sentences.</summary>
-    private const int Lead = 4;
+    private const int Lead = 6;
 
     private readonly AspectReader _aspects = new(calendar);
 
@@ -37,7 +37,9 @@ internal sealed class EventReader(ImmutableArray<Sentence> sentences, NewsCalend
             core = [headline];
         }
 
-        var decisive = lead.Find(s => aspects[s.Index] is Aspect.Cancelled or Aspect.Planned or Aspect.Statistics or Aspect.OtherParties or Aspect.Happened);
+        // A headline can say what the news is not; that it is news the text itself must say.
+        var decisive = lead.Find(s => aspects[s.Index] is Aspect.Cancelled or Aspect.Planned or Aspect.Statistics or Aspect.OtherParties
+            || (!s.IsTitle && aspects[s.Index] == Aspect.Happened));
         if (core.IsEmpty)
         {
             var any = decisive ?? sentences.FirstOrDefault(s => aspects[s.Index] is not (Aspect.None or Aspect.Happened));
@@ -45,22 +47,16 @@ internal sealed class EventReader(ImmutableArray<Sentence> sentences, NewsCalend
         }
 
         var first = core[0];
-        var before = lead.Where(s => s.Index < first.Index).Select(s => (s, Aspect: aspects[s.Index])).ToList();
-        if (before.Find(b => b.Aspect is Aspect.Cancelled or Aspect.OtherParties or Aspect.Statistics) is { s: not null } other && !lead.Contains(first))
+        var isFresh = core.Any(IsFresh);
+        if (decisive is not null && decisive.Index < first.Index && aspects[decisive.Index] != Aspect.Happened
+            && (!isFresh || aspects[decisive.Index] == Aspect.Cancelled || (aspects[decisive.Index] == Aspect.Planned && !lead.Contains(first))))
         {
-            return (null, ReasonOf(other.Aspect), other.s);
+            return (null, ReasonOf(aspects[decisive.Index]), decisive);
         }
 
-        var cancelled = lead.Find(s => aspects[s.Index] == Aspect.Cancelled);
-        if (cancelled is not null && cancelled.Index < first.Index)
+        if (!isFresh && !lead.Contains(first))
         {
-            return (null, NoExchangeReason.Cancelled, cancelled);
-        }
-
-        var planned = before.Where(b => b.Aspect == Aspect.Planned).Select(b => b.s).ToList();
-        if (planned.Count > 0 && (planned.Exists(s => s.IsTitle) || planned.Count >= 2 || !lead.Contains(first)) && body.IndexOf(first) > 0)
-        {
-            return (null, NoExchangeReason.Planned, planned[0]);
+            return (null, NoExchangeReason.NoHandOver, first);
         }
 
         if (IsOpinion() || !IsBetweenParties())
@@ -71,6 +67,9 @@ internal sealed class EventReader(ImmutableArray<Sentence> sentences, NewsCalend
         return (When(core), default, null);
     }
 
+    /// <summary>Whether the sentence itself says that it was in these days.</summary>
+    private bool IsFresh(Sentence sentence) => EventDates.In(sentence).Any(i => IsPossible(sentence.Terms[i].Date!));
+
     private static NoExchangeReason ReasonOf(Aspect aspect) => aspect switch
     {
         Aspect.Planned => NoExchangeReason.Planned,
@@ -80,7 +79,7 @@ internal sealed class EventReader(ImmutableArray<Sentence> sentences, NewsCalend
         _ => NoExchangeReason.NoHandOver,
     };
 
-    private bool IsOpinion() => sentences.Take(Lead).Concat(sentences.TakeLast(2)).Any(s => s.Has("opinion"));
+    private bool IsOpinion() => isMarkedOpinion || sentences.Take(Lead).Concat(sentences.TakeLast(2)).Any(s => s.Has("opinion"));
 
     /// <summary>Another war's names outnumber Ukraine's.</summary>
     private bool IsOtherWar()
@@ -97,7 +96,9 @@ internal sealed class EventReader(ImmutableArray<Sentence> sentences, NewsCalend
         var russia = terms.Exists(t => Names(t, "russia"));
         return (ukraine && russia) || (isPost && (ukraine || russia || terms.Exists(t => t.Has("captivity") || t.Has("event") || t.Has("our"))));
 
-        static bool Names(Term term, string party) => term.Has("party", party) || term.Has("to", party) || term.Has("from", party) || term.Has("captivity", party) || term.Has("inst") || term.Has("claimant");
+        // "From Ukrainian captivity" speaks of both: who held, and who was held.
+        static bool Names(Term term, string party) => term.Has("party", party) || term.Has("to", party) || term.Has("from", party)
+            || (term.Value("captivity")?.Length > 0) || term.Has("inst") || term.Has("claimant");
     }
 
     private HandOver When(ImmutableArray<Sentence> core)
@@ -106,7 +107,8 @@ internal sealed class EventReader(ImmutableArray<Sentence> sentences, NewsCalend
         var ended = sentences.FirstOrDefault(s => s.Has("complete") && (s.Has("event") || s.Has("exchanged") || s.Has("stage") || s.Has("multiday")));
         if (Dated(core) is not ({ } dated, var at))
         {
-            return new HandOver(core, calendar.Published is { } published ? new DraftValue<DateOnly>(published, core[0].Text, IsSure: false) : null, null, null, several is not null);
+            return new HandOver(core, calendar.Published is { } published ? new DraftValue<DateOnly>(published, core[0].Text, IsSure: false)
+                : null, null, null, several is not null);
         }
 
         var mention = dated.Terms[at].Date!;
@@ -139,7 +141,8 @@ internal sealed class EventReader(ImmutableArray<Sentence> sentences, NewsCalend
     }
 
     private bool IsPossible(DateMention mention) => mention.IsDay
-        && (calendar.Resolve(mention) is not { } days || calendar.Published is not { } published || (days.From <= published.AddDays(1) && days.From >= published.AddDays(-10)));
+        && (calendar.Resolve(mention) is not { } days || calendar.Published is not { } published || (days.From <= published.AddDays(1)
+            && days.From >= published.AddDays(-10)));
 
     /// <summary>First and last day: as named ("began on Thursday, was completed on Saturday"), or counted back from the end ("three-day").</summary>
     private (DateOnly From, DateOnly? Until) Range(ImmutableArray<Sentence> core, Sentence? several, Sentence? ended, DateOnly day)
@@ -149,7 +152,8 @@ internal sealed class EventReader(ImmutableArray<Sentence> sentences, NewsCalend
             return (day, null);
         }
 
-        var days = core.Where(s => s.Has("multiday") || s.Has("complete") || s.Has("started") || s.Has("stage")).SelectMany(s => EventDates.In(s).Select(i => s.Terms[i].Date!)).Where(IsPossible)
+        var days = sentences.Where(s => _aspects.Of(s) is Aspect.Happened or Aspect.None).Where(s => s.Has("multiday") || s.Has("complete")
+            || s.Has("started") || s.Has("stage")).SelectMany(s => EventDates.In(s).Select(i => s.Terms[i].Date!)).Where(IsPossible)
             .Select(calendar.Resolve).OfType<Days>().Where(d => d.IsDay).Select(d => d.From).Append(day).ToList();
         var (first, last) = (days.Min(), days.Max());
         var length = Length(several);
@@ -158,5 +162,6 @@ internal sealed class EventReader(ImmutableArray<Sentence> sentences, NewsCalend
     }
 
     private static int? Length(Sentence sentence) =>
-        sentence.Terms.Select(t => t.Value("multiday")).FirstOrDefault(v => v?.Length > 0) is { } days ? int.Parse(days, System.Globalization.CultureInfo.InvariantCulture) : null;
+        sentence.Terms.Select(t => t.Value("multiday")).FirstOrDefault(v => v?.Length > 0) is { } days
+            ? int.Parse(days, System.Globalization.CultureInfo.InvariantCulture) : null;
 }

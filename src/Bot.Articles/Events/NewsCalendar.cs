@@ -24,7 +24,8 @@ internal sealed record NewsCalendar(DateOnly? Published)
 
         if (mention.Month is { } month)
         {
-            return mention.Day is { } day ? YearOf(month, day) is { } year && day <= DateTime.DaysInMonth(year, month) ? Single(new DateOnly(year, month, day)) : null
+            return mention.Day is { } day ? YearOf(month, day) is { } year && day <= DateTime.DaysInMonth(year, month)
+                ? Single(new DateOnly(year, month, day)) : null
                 : (mention.Year ?? YearOf(month, 1)) is { } y ? new Days(new DateOnly(y, month, 1), new DateOnly(y, month, DateTime.DaysInMonth(y, month))) : null;
         }
 
@@ -42,7 +43,8 @@ internal sealed record NewsCalendar(DateOnly? Published)
 
     /// <summary>The year that puts a day on or before the publication; a day of grace for time zones.</summary>
     private int? YearOf(int month, int day) => Published is not { } published ? null
-        : new DateOnly(published.Year, month, Math.Min(day, DateTime.DaysInMonth(published.Year, month))) <= published.AddDays(1) ? published.Year : published.Year - 1;
+        : new DateOnly(published.Year, month, Math.Min(day, DateTime.DaysInMonth(published.Year, month))) <= published.AddDays(1) ? published.Year
+            : published.Year - 1;
 }
 
 /// <summary>Which dates of a sentence can be the day of the hand-over.</summary>
@@ -56,7 +58,7 @@ internal static class EventDates
         var dates = ImmutableArray.CreateBuilder<int>();
         for (var i = 0; i < sentence.Terms.Length; i++)
         {
-            if (sentence.Terms[i].Date is not null && !IsOfAgreement(sentence, i))
+            if (sentence.Terms[i].Date is { } date && (date.Relative is not null || !IsOfAgreement(sentence, i)))
             {
                 dates.Add(i);
             }

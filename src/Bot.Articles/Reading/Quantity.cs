@@ -107,7 +107,8 @@ internal static class QuantityReader
                 continue;
             }
 
-            if (term.Has("partitive") && !quantity.HasNoun)
+            if (!quantity.HasNoun && (term.Has("partitive") || (i == quantity.End && term.First.Key is "of" && i + 1 < terms.Length
+                && terms[i + 1].First.Key is "the" or "those" or "these")))
             {
                 quantity = quantity with { IsPartitive = true };
             }
@@ -126,7 +127,14 @@ internal static class QuantityReader
                     break;
                 }
 
-                quantity = quantity with { Measure = Merge(quantity.Measure, noun), HasNoun = true, People = quantity.People ?? Parties.Of(term.Value("party")), End = i + 1 };
+                quantity = quantity with
+                {
+                    Measure = Merge(quantity.Measure, noun),
+                    HasNoun = true,
+                    People = quantity.People
+                    ?? Parties.Of(term.Value("party")),
+                    End = i + 1
+                };
                 quantity = term.Has("category", "kursk-residents") ? quantity with { People = Party.Russia } : quantity;
                 unknown = 0;
             }
@@ -139,11 +147,11 @@ internal static class QuantityReader
 
                 quantity = quantity with { People = quantity.People ?? party };
             }
-            else if (term.Has("our"))
+            else if (term.Has("our") && unknown == 0)
             {
                 quantity = quantity with { IsOurs = true };
             }
-            else if (term.Has("its"))
+            else if (term.Has("its") && unknown == 0)
             {
                 quantity = quantity with { IsOwn = true };
             }
@@ -161,14 +169,16 @@ internal static class QuantityReader
             }
             else if (term.Has("verb") || term.Has("exchanged"))
             {
-                var isParticiple = !quantity.HasNoun && i + 1 < terms.Length && (terms[i + 1].Has("noun") || terms[i + 1].Has("party")) && !terms[i + 1].Follows(Break);
+                var isParticiple = !quantity.HasNoun && i + 1 < terms.Length && (terms[i + 1].Has("noun") || terms[i + 1].Has("party"))
+                    && !terms[i + 1].Follows(Break);
                 if (!isParticiple)
                 {
                     break;
                 }
             }
-            else if (term.Has("say") || term.Has("each") || term.Has("both-ways") || term.Has("happened") || term.Has("in-return") || term.Has("captivity") || term.Has("to") || term.Has("from") || term.Has("claimant")
-                || (++unknown > UnknownWords - (quantity.HasNoun ? 1 : 0)))
+            else if (term.Has("say") || term.Has("each") || term.Has("both-ways") || term.Has("happened") || term.Has("in-return")
+                || term.Has("captivity") || term.Has("to") || term.Has("from") || term.Has("claimant")
+                || (term.First.Key is not ("of" or "the") && ++unknown > UnknownWords - (quantity.HasNoun ? 1 : 0)))
             {
                 break;
             }
@@ -177,16 +187,28 @@ internal static class QuantityReader
         return Apposition(sentence, quantity);
     }
 
-    /// <summary>"Nine of its citizens, residents of the Kursk region".</summary>
+    /// <summary>What stands behind: "nine of its citizens, residents of the Kursk region".</summary>
     private static Quantity Apposition(Sentence sentence, Quantity quantity)
     {
-        if (quantity.Measure != Measure.People || quantity.End >= sentence.Terms.Length)
+        // "Two more — civilian doctors": the noun stands behind a dash.
+        var behind = quantity.At + 1 < sentence.Terms.Length ? sentence.Terms[quantity.At + 1] : null;
+        if (!quantity.HasNoun && behind is not null && behind.Follows(Signs.Dash) && behind.Has("noun", "civilians"))
+        {
+            return quantity with { Measure = Measure.Civilians, HasNoun = true };
+        }
+
+        if (quantity.End >= sentence.Terms.Length)
         {
             return quantity;
         }
 
         var next = sentence.Terms[quantity.End];
-        return next.Follows(Signs.Comma | Signs.Open) && next.Has("noun", "civilians") ? quantity with { Measure = Measure.Civilians } : quantity;
+        if (next.First.Key is "whose" or "чиї" or "чьи" && quantity.End + 1 < sentence.Terms.Length && sentence.Terms[quantity.End + 1].Has("noun", "bodies"))
+        {
+            return quantity with { Measure = Measure.Bodies };
+        }
+
+        return quantity.Measure == Measure.People && next.Follows(Signs.Comma | Signs.Open) && next.Has("noun", "civilians") ? quantity with { Measure = Measure.Civilians } : quantity;
     }
 
     /// <summary>What is named more exactly wins: bodies of soldiers are bodies, civilian prisoners civilians, prisoners who are soldiers military.</summary>
@@ -234,6 +256,12 @@ internal static class QuantityReader
             }
         }
 
+        // "Russia and Ukraine each freed 95".
+        if (Enumerable.Range(Math.Max(0, quantity.At - 4), Math.Min(4, quantity.At)).Any(i => terms[i].First.Key is "each" && !terms[i + 1].Follows(Break)))
+        {
+            return quantity with { IsEach = true };
+        }
+
         var segment = sentence.Segment(quantity.At);
         return sentence.Has("both-ways", segment) ? quantity with { IsEach = true } : quantity;
     }
@@ -247,7 +275,8 @@ internal static class QuantityReader
                 return value switch { "about" => Qualifier.About, "at-least" => Qualifier.AtLeast, "more-than" => Qualifier.MoreThan, _ => Qualifier.Exactly };
             }
 
-            if (sentence.Terms[i + 1].Follows(Break) || !(sentence.Terms[i].First.Key is "a" or "the" or "as" or "ніж" or "чем" or "на" or "тіла" or "тела" or "тіл" or "тел"))
+            if (sentence.Terms[i + 1].Follows(Break) || !(sentence.Terms[i].First.Key is "a" or "the" or "as" or "ніж" or "чем" or "на" or "тіла"
+                or "тела" or "тіл" or "тел"))
             {
                 break;
             }

@@ -8,6 +8,9 @@ namespace Bot.Articles.Reading;
 /// <summary>Cuts the headline and the paragraphs into sentences.</summary>
 internal static class SentenceReader
 {
+    /// <summary>Terms; a longer stretch is cut, so that reading a sentence takes bounded time.</summary>
+    private const int LongestSentence = 160;
+
     private static readonly SearchValues<char> _openers = SearchValues.Create("«“\"•");
     private static readonly HashSet<string> _abbreviations = new(StringComparer.Ordinal)
     {
@@ -36,12 +39,13 @@ internal static class SentenceReader
         var from = 0;
         for (var i = 1; i <= terms.Count; i++)
         {
-            if (i < terms.Count && !IsEnd(text, terms[i - 1], terms[i]))
+            if (i < terms.Count && i - from < LongestSentence && !IsEnd(text, terms[i - 1], terms[i]))
             {
                 continue;
             }
 
-            var start = from == 0 ? (line.Start < bodyStart && bodyStart < line.End ? bodyStart : line.Start) : Opening(text, terms[from - 1].End, terms[from].Start);
+            var start = from == 0 ? (line.Start < bodyStart && bodyStart < line.End ? bodyStart : line.Start)
+                : Opening(text, terms[from - 1].End, terms[from].Start);
             var end = i < terms.Count ? Opening(text, terms[i - 1].End, terms[i].Start) : line.End;
             sentences.Add(new Sentence(sentences.Count, paragraph, isTitle, text[start..end].Trim(), [.. terms[from..i]]));
             from = i;
@@ -56,7 +60,8 @@ internal static class SentenceReader
         }
 
         var between = text.AsSpan(before.End, after.Start - before.End);
-        if (between.IndexOfAny('!', '?', '…') < 0 && before.First == before.Last && (before.Last.Key.Length == 1 || _abbreviations.Contains(before.Last.Key)) && before.Date is null)
+        if (between.IndexOfAny('!', '?', '…') < 0 && before.First == before.Last && (before.Last.Key.Length == 1
+            || _abbreviations.Contains(before.Last.Key)) && before.Date is null)
         {
             return false;
         }

@@ -11,7 +11,8 @@ internal sealed class SpeakerNames(Speakers speakers)
     private readonly Dictionary<string, string> _spokesmen = new(StringComparer.Ordinal);
     private string? _lastInstitution;
 
-    public static bool IsPerson(Speaker speaker) => speaker.Id is not ("russian-mod" or "coordination-headquarters" or "hur" or "uae-mfa" or "qatar-mfa" or "saudi-mfa" or "reintegration-ministry"
+    public static bool IsPerson(Speaker speaker) => speaker.Id is not ("russian-mod" or "coordination-headquarters" or "hur" or "uae-mfa"
+        or "qatar-mfa" or "saudi-mfa" or "reintegration-ministry"
         or "russian-officials" or "ukrainian-officials" or "i-want-to-live" or "president-office" or "sbu" or "i-want-to-find" or "media");
 
     /// <summary>The speaker that term <paramref name="at"/> names, or null.</summary>
@@ -21,7 +22,6 @@ internal sealed class SpeakerNames(Speakers speakers)
         var id = term.Value("claimant") ?? (term.Value("inst") is { } office ? Office(terms, at, office) : null)
             ?? (term.Value("agency") is { } agency ? Agency(terms, at, agency) : null)
             ?? (term.Meanings.IsEmpty && term.First.IsCapital ? _spokesmen.GetValueOrDefault(Stem(term.First.Key)) : null);
-        // Budanov's former office: the institution named beside a person's name is not a second speaker.
         return id is null ? null : speakers.Find(id);
     }
 
@@ -81,9 +81,10 @@ internal sealed class SpeakerNames(Speakers speakers)
         return office switch
         {
             "defence-ministry" => party == Party.Ukraine ? "ukrainian-officials" : "russian-mod",
-            "foreign-ministry" => MediatorBeside(terms, at) ?? (party is { } p ? Officials(p) : _lastInstitution is { } last && last.EndsWith("-mfa", StringComparison.Ordinal) ? last : null),
+            "foreign-ministry" => party is { } p ? Officials(p) : MediatorBeside(terms, at)
+                ?? (_lastInstitution is { } last && last.EndsWith("-mfa", StringComparison.Ordinal) ? last : null),
             "ombudsman" => IsNamed(terms, at) ? null : party switch { Party.Russia => "moskalkova", Party.Ukraine => "lubinets", _ => null },
-            "president" => IsNamed(terms, at) ? null : "zelensky",
+            "president" => IsNamed(terms, at) || party == Party.Russia || (at + 1 < terms.Length && terms[at + 1].Has("mediator")) ? null : "zelensky",
             _ => null,
         };
     }
@@ -108,7 +109,7 @@ internal sealed class SpeakerNames(Speakers speakers)
 
     private static string? MediatorBeside(ImmutableArray<Term> terms, int at)
     {
-        for (var i = Math.Max(0, at - Near); i < Math.Min(terms.Length, at + Near + 1); i++)
+        foreach (var i in Enumerable.Range(0, terms.Length).OrderBy(i => Math.Abs(i - at)))
         {
             if (Ministry(terms[i].Value("mediator")) is { } id)
             {

@@ -10,6 +10,9 @@ namespace Bot.Articles.Reading;
 /// <param name="Verb">Index of the verb of saying.</param>
 internal sealed record Voice(Speaker? Speaker, Party? Of, bool IsBoth, int At, int Verb)
 {
+    /// <summary>Who says the same in the same breath ("the ministry and the Headquarters"), or null.</summary>
+    public Speaker? Second { get; init; }
+
     /// <summary>Whether it was carried over from a sentence before.</summary>
     public bool IsCarried { get; init; }
 

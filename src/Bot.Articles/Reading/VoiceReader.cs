@@ -10,6 +10,10 @@ namespace Bot.Articles.Reading;
 internal sealed class VoiceReader
 {
     private const int SubjectReach = 9;
+
+    /// <summary>"Bodies which Russia says are …": an aside, not the speaker of the number.</summary>
+    private static readonly HashSet<string> _relatives = new(StringComparer.Ordinal) { "which", "who", "whom", "які", "яких", "которые", "которых" };
+
     private readonly SpeakerNames _names;
     private readonly Speakers _speakers;
     private readonly ImmutableArray<Voice>[] _voices;
@@ -54,7 +58,8 @@ internal sealed class VoiceReader
         var portion = sentence.Portion(at);
         var near = voices.Where(v => v.IsCarried || (v.At >= portion.Start.Value && v.At < portion.End.Value)).ToList();
         var pool = near.Count > 0 ? near : [.. voices];
-        return pool.Where(v => v.At <= at).MaxBy(v => v.At) is { } before && !IsClosed(sentence, before, at, pool) ? before : pool.Where(v => v.At > at).MinBy(v => v.At) ?? pool[^1];
+        return pool.Where(v => v.At <= at).MaxBy(v => v.At) is { } before && !IsClosed(sentence, before, at, pool) ? before
+            : pool.Where(v => v.At > at).MinBy(v => v.At) ?? pool[^1];
     }
 
     /// <summary>"146, as A says, and 141, as B says": an inserted speaker after another number belongs to that number, not to the next.</summary>
@@ -70,9 +75,9 @@ internal sealed class VoiceReader
         var terms = sentence.Terms;
         for (var i = 0; i < terms.Length; i++)
         {
-            var voice = terms[i].Has("own-count") ? new Voice(_speakers.Find(Speaker.MediaId), null, false, i, i)
+            var voice = terms[i].Has("own-count") || IsNewsroomCount(terms, i) ? new Voice(_speakers.Find(Speaker.MediaId), null, false, i, i)
                 : terms[i].Has("according") ? According(sentence, i)
-                : terms[i].Has("say") ? Subject(sentence, i)
+                : terms[i].Has("say") || terms[i].Has("undisclosed") ? Subject(sentence, i)
                 : IsLabel(sentence, i) ? Named(terms, i, i)
                 : null;
             if (voice is not null && !voices.Any(v => v.At == voice.At))
@@ -83,8 +88,22 @@ internal sealed class VoiceReader
         }
 
         RememberMentions(sentence);
+        if (voices.Count == 0 && Opening(terms) is { } opening)
+        {
+            voices.Add(opening);
+        }
+
         return voices.ToImmutable();
     }
+
+    /// <summary>"Our reporters counted", "журналісти видання налічили".</summary>
+    private bool IsNewsroomCount(ImmutableArray<Term> terms, int at) => terms[at].Has("count-verb")
+        && Enumerable.Range(Math.Max(0, at - 5), Math.Min(5, at)).Any(i => terms[i].Has("newsroom"))
+            && !Enumerable.Range(0, at).Any(i => _names.At(terms, i) is not null);
+
+    /// <summary>A sentence that begins with a speaker is that speaker's, whatever the verb; thanking is no claim.</summary>
+    private Voice? Opening(ImmutableArray<Term> terms) => terms.Any(t => t.Has("thank"))
+        ? null : Enumerable.Range(0, Math.Min(2, terms.Length)).Select(i => Named(terms, i, i)).FirstOrDefault(v => v is not null);
 
     /// <summary>"Medinsky: …", and "… – Lvova-Belova" at the end of a headline.</summary>
     private bool IsLabel(Sentence sentence, int at)
@@ -99,9 +118,9 @@ internal sealed class VoiceReader
     {
         var terms = sentence.Terms;
         Voice? carried = null;
-        for (var i = at + 1; i < terms.Length && i <= at + 6 && !(i > at + 1 && terms[i].Follows(Signs.Comma | Signs.Stop)); i++)
+        for (var i = at + 1; i < terms.Length && i <= at + 6 && !terms[i].Follows(Signs.Comma | Signs.Colon | Signs.Stop); i++)
         {
-            if ((Named(terms, i, at) ?? SideAt(terms, i, at) ?? BothAt(terms, i, at) ?? MediatorAt(terms, i, at)) is { } voice)
+            if ((Named(terms, i, at) ?? LandAt(terms, i, at) ?? BothAt(terms, i, at) ?? MediatorAt(terms, i, at)) is { } voice)
             {
                 return voice;
             }
@@ -114,7 +133,8 @@ internal sealed class VoiceReader
     }
 
     /// <summary>"За його словами", "по его данным": the pronoun is inside the phrase.</summary>
-    private static bool IsPronominal(string words, Term term) => term.First != term.Last && words.Length > 0 && term.Last.Key is "словами" or "даними" or "словам" or "данным" && term.First.Key is "за" or "по" && term.Last.Start - term.First.End > 3;
+    private static bool IsPronominal(string words, Term term) => term.First != term.Last && words.Length > 0 && term.Last.Key is "словами"
+        or "даними" or "словам" or "данным" && term.First.Key is "за" or "по" && term.Last.Start - term.First.End > 3;
 
     private Voice? Subject(Sentence sentence, int verb)
     {
@@ -123,12 +143,13 @@ internal sealed class VoiceReader
         for (var distance = 1; distance <= SubjectReach; distance++)
         {
             var i = verb - distance;
-            if (i < portion.Start.Value || (distance > 1 && terms[i + 1].Follows(Signs.Close) && false))
+            if (i < portion.Start.Value)
             {
                 break;
             }
 
-            if ((Named(terms, i, verb) ?? BothAt(terms, i, verb) ?? (distance <= 2 ? SideAt(terms, i, verb) ?? MediatorAt(terms, i, verb) : null) ?? PronounAt(terms, i, verb)) is { } voice)
+            if ((Named(terms, i, verb) ?? BothAt(terms, i, verb) ?? (distance <= 2 ? LandAt(terms, i, verb) ?? MediatorAt(terms, i, verb) : null)
+                ?? PronounAt(terms, i, verb)) is { } voice)
             {
                 return voice;
             }
@@ -146,26 +167,61 @@ internal sealed class VoiceReader
                 return named;
             }
 
-            if (i <= verb + 3 && (SideAt(terms, i, verb) ?? BothAt(terms, i, verb) ?? PronounAt(terms, i, verb)) is { } voice)
-            {
-                return voice;
-            }
-
             if (terms[i].Has("say") || terms[i].Number is not null)
             {
                 break;
             }
         }
 
-        return null;
+        for (var i = verb + 1; i < portion.End.Value && i <= verb + 3; i++)
+        {
+            if ((LandAt(terms, i, verb) ?? BothAt(terms, i, verb) ?? PronounAt(terms, i, verb)) is { } voice)
+            {
+                return voice;
+            }
+        }
+
+        // "In Kyiv they said": only where nobody is named.
+        return Enumerable.Range(portion.Start.Value, verb - portion.Start.Value).Select(i => SideAt(terms, i, verb, "at")).FirstOrDefault(v => v is not null);
     }
 
-    private Voice? Named(ImmutableArray<Term> terms, int at, int verb) =>
-        _names.At(terms, at) is { } speaker ? new Voice(speaker, null, false, at, verb) : null;
+    /// <summary>A named speaker; of an institution with its head ("the Headquarters' chief Budanov") the person; "the ministry and the Headquarters" are two.</summary>
+    private Voice? Named(ImmutableArray<Term> terms, int at, int verb)
+    {
+        if (_names.At(terms, at) is not { } speaker)
+        {
+            return null;
+        }
+
+        Speaker? second = null;
+        for (var i = at + 1; i < terms.Length && i <= at + 4 && !terms[i].Follows(Signs.Comma | Signs.Stop | Signs.Colon | Signs.Dash); i++)
+        {
+            if (_names.At(terms, i) is not { } next || next == speaker)
+            {
+                continue;
+            }
+
+            var isJoined = Enumerable.Range(at + 1, i - at - 1).Any(j => terms[j].First.Key is "and" or "і" or "й" or "та" or "и");
+            if (isJoined)
+            {
+                second = next;
+            }
+            else if (!SpeakerNames.IsPerson(speaker) && SpeakerNames.IsPerson(next) && i <= at + 2)
+            {
+                speaker = next;
+            }
+        }
+
+        return new Voice(speaker, null, false, at, verb) { Second = second };
+    }
 
     /// <summary>"Moscow said", "українська сторона повідомила".</summary>
-    private static Voice? SideAt(ImmutableArray<Term> terms, int at, int verb) =>
-        Parties.Of(terms[at].Value("land")) is { } party && !terms[at].First.IsGenitive ? new Voice(null, party, false, at, verb) : null;
+    private static Voice? LandAt(ImmutableArray<Term> terms, int at, int verb) =>
+        at > 0 && (_relatives.Contains(terms[at - 1].First.Key) || terms[at - 1].Has("inst") || terms[at - 1].Has("claimant")) ? null
+            : SideAt(terms, at, verb, "land");
+
+    private static Voice? SideAt(ImmutableArray<Term> terms, int at, int verb, string tag) =>
+        Parties.Of(terms[at].Value(tag)) is { } party && !terms[at].First.IsGenitive ? new Voice(null, party, false, at, verb) : null;
 
     private Voice? MediatorAt(ImmutableArray<Term> terms, int at, int verb) =>
         SpeakerNames.Ministry(terms[at].Value("mediator")) is { } id ? new Voice(_speakers.Find(id), null, false, at, verb) : null;
@@ -180,7 +236,7 @@ internal sealed class VoiceReader
             return null;
         }
 
-        var carried = terms[at].Has("pronoun") ? _lastPerson : terms[at].Has("pronoun-it") ? _lastInstitution ?? _lastPerson : null;
+        var carried = terms[at].Has("pronoun") ? _lastPerson ?? _lastInstitution : terms[at].Has("pronoun-it") ? _lastInstitution ?? _lastPerson : null;
         return carried is null ? null : carried with { At = at, Verb = verb };
     }
 

@@ -72,7 +72,8 @@ internal static class DateReader
 
     private static bool IsClose(Term term) => !term.Follows(~(Signs.Space | Signs.Stop));
 
-    private static int? Day(Term term) => term.First.Text.Length <= 2 && (term.Number ?? term.First.Number) is >= 1 and <= 31 and var day && !term.First.IsMeasurement ? day : null;
+    private static int? Day(Term term) => term.First.Text.Length <= 2 && (term.Number ?? term.First.Number) is >= 1 and <= 31 and var day
+        && !term.First.IsMeasurement ? day : null;
 
     private static int Parse(string value) => int.Parse(value, CultureInfo.InvariantCulture);
 }

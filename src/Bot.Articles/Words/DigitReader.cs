@@ -88,7 +88,7 @@ internal static class DigitReader
         return text[at] switch
         {
             '.' => text[start] != '0',
-            ' ' => IsFollowedByCyrillic(text, at + 4, end),
+            ' ' => IsFollowedByCyrillic(text, at + 4, end) || IsPrecededByCyrillic(text, start),
             var c => Groupers.Contains(c, StringComparison.Ordinal),
         };
     }
@@ -105,6 +105,17 @@ internal static class DigitReader
         }
 
         return at < end && text[at] is >= '\u0400' and <= '\u052f';
+    }
+
+    private static bool IsPrecededByCyrillic(string text, int start)
+    {
+        var i = start - 1;
+        while (i >= 0 && i > start - 4 && !char.IsLetter(text[i]))
+        {
+            i--;
+        }
+
+        return i >= 0 && text[i] is >= '\u0400' and <= '\u052f';
     }
 
     private static (int Count, int End) Digits(string text, int start, int end)

@@ -49,7 +49,8 @@ internal static class NumberReader
         return (1, raw[at] with { Number = number });
     }
 
-    private static bool IsSuffix(Term term) => term.Has("ordinal-suffix") || (term.First == term.Last && term.First.Key is "й" or "ій" or "го" or "му" or "я" or "е" or "ю" or "x" or "х" or "m" or "та" or "а" or "те");
+    private static bool IsSuffix(Term term) => term.Has("ordinal-suffix") || (term.First == term.Last && term.First.Key is "й" or "ій" or "го"
+        or "му" or "я" or "е" or "ю" or "x" or "х" or "m" or "та" or "а" or "те");
 
     private static (int, Term)? Words(List<Term> raw, int at)
     {
@@ -60,7 +61,7 @@ internal static class NumberReader
             {
                 group += number;
             }
-            else if (Value(raw[i], "scale") is { } scale && (group > 0 || (i == at && IsOne(raw, i))))
+            else if (Value(raw[i], "scale") is { } scale && group < 1000 && (scale >= 1000 || group < 100) && (group > 0 || (i == at && IsOne(raw, i))))
             {
                 (total, group) = scale >= 1000 ? (total + ((long)Math.Max(group, 1) * scale), 0) : (total, Math.Max(group, 1) * scale);
             }

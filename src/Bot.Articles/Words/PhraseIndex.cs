@@ -34,9 +34,9 @@ internal sealed class PhraseIndex
 
         void Walk(Node node, int i)
         {
-            if (!node.Meanings.IsEmpty && i - at > best.Count)
+            if (!node.Meanings.IsEmpty && i - at >= best.Count)
             {
-                best = (i - at, node.Meanings);
+                best = (i - at, i - at == best.Count ? [.. best.Meanings.Union(node.Meanings)] : node.Meanings);
             }
 
             if (i == tokens.Count || (i > at && tokens[i].Before.Any(~(Signs.Space | Signs.Hyphen | Signs.Quote | Signs.Stop))))

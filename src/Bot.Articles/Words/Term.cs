@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace Bot.Articles.Words;
 
-/// <summary>What a phrase of the lexicon means: a tag, with a value where the tag takes one ("month:6").</summary>
+/// <summary>What a phrase of the lexicon means: a tag, with a value where the tag takes one ("month:6"); underlines in a value stand for spaces.</summary>
 internal readonly record struct Meaning(string Tag, string Value)
 {
     public static Meaning Parse(string text)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        return colon < 0 ? new Meaning(text, "") : new Meaning(text[..colon], text[(colon + 1)..]);
+        return colon < 0 ? new Meaning(text, "") : new Meaning(text[..colon], text[(colon + 1)..].Replace('_', ' '));
     }
 }
 

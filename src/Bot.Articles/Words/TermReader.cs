@@ -12,11 +12,28 @@ internal sealed class TermReader(Vocabulary vocabulary)
         for (var i = 0; i < tokens.Count;)
         {
             var (count, meanings) = tokens[i].Number is null && tokens[i].Date is null ? vocabulary.Match(tokens, i) : (0, []);
+            count = IsCutShort(tokens, i, count) ? 0 : count;
+            meanings = count == 0 ? [] : meanings;
             count = Math.Max(count, 1);
             raw.Add(new Term { First = tokens[i], Last = tokens[i + count - 1], Meanings = meanings });
             i += count;
         }
 
         return DateReader.Join(NumberReader.Join(raw));
+    }
+
+    /// <summary>Whether a longer phrase begins inside this one and goes on behind it ("the Emirates foreign ministry" after "the Emirates").</summary>
+    private bool IsCutShort(List<Token> tokens, int at, int count)
+    {
+        for (var i = 1; i < count; i++)
+        {
+            var inner = tokens[at + i].Number is null && tokens[at + i].Date is null ? vocabulary.Match(tokens, at + i).Count : 0;
+            if (inner > count && i + inner > count)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

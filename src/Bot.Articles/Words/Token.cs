@@ -54,7 +54,7 @@ internal sealed record Token(string Text, string Key, int Start, Signs Before)
 
     public bool IsCapital => char.IsUpper(Text[0]);
 
-    public bool IsAllCapitals => Text.Length > 1 && !Text.Any(char.IsLower);
+    public bool IsAllCapitals => Text.Length > 1 && !(IsGenitive ? Text[..^2] : Text).Any(char.IsLower);
 }
 
 /// <summary>Cuts text into tokens, in one pass.</summary>
@@ -117,7 +117,8 @@ internal static class Tokenizer
         }
 
         var word = text.AsSpan(start, i - start);
-        var isGenitive = word.Length > 2 && Apostrophes.Contains(word[^2], StringComparison.Ordinal) && word[^1] is 's' or 'S' && word.Length > 2 && !char.IsLetter(word[^2]);
+        var isGenitive = word.Length > 2 && Apostrophes.Contains(word[^2], StringComparison.Ordinal) && word[^1] is 's' or 'S' && word.Length > 2
+            && !char.IsLetter(word[^2]);
         return new Token(word.ToString(), Key(isGenitive ? word[..^2] : word), start, before) { IsGenitive = isGenitive };
     }
 

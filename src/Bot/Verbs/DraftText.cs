@@ -29,8 +29,10 @@ internal static class DraftText
 
     private static IEnumerable<string> Lines(ExchangeDraft draft)
     {
-        yield return $"{draft.Kind.ToString().ToLowerInvariant()}, {(draft.Date is { } date ? $"{ImportedLine.Iso(date.Value)}{(date.IsSure ? "" : " (doubtful)")}" : draft.Weekday?.ToString() ?? "date unknown")}"
-            + (draft.Until is { } until ? $" to {ImportedLine.Iso(until)}" : "") + (draft.Ordinal is { } number ? $", exchange {number.ToString(CultureInfo.InvariantCulture)}" : "");
+        yield return $"{draft.Kind.ToString().ToLowerInvariant()}, {(draft.Date is { } date ? $"{ImportedLine.Iso(date.Value)}{(date.IsSure ? ""
+            : " (doubtful)")}" : draft.Weekday?.ToString() ?? "date unknown")}"
+            + (draft.Until is { } until ? $" to {ImportedLine.Iso(until)}" : "") + (draft.Ordinal is { } number
+                ? $", exchange {number.ToString(CultureInfo.InvariantCulture)}" : "");
         foreach (var claim in draft.Claims)
         {
             var count = claim.Count.IsNumber ? claim.Count.Number.ToString(CultureInfo.InvariantCulture) : "";

