@@ -44,7 +44,7 @@ internal sealed class AspectReader(NewsCalendar calendar)
                 return (true, i);
             }
 
-            if (terms[i].Has("verb") && !TakesThings(terms, i) && (HasPeople(sentence, i) || sentence.Has("captivity") || IsGivenToParty(sentence, i)))
+            if (terms[i].Has("verb") && !TakesThings(terms, i) && !(i > 0 && terms[i - 1].First.Key is "he" or "she" or "він" or "вона" or "он" or "она") && (HasPeople(sentence, i) || sentence.Has("captivity") || IsGivenToParty(sentence, i)))
             {
                 return (true, i);
             }
