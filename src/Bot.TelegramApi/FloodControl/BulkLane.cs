@@ -3,11 +3,18 @@ namespace Bot.TelegramApi.FloodControl;
 /// <summary>
 /// Lets bulk messages go one by one, in the order they came. Turns are due at even intervals, whatever the time of waking up;
 /// after waking up late the missed turns follow at once, yet never more than the allowed number in any second.
+/// A 429 makes the second longer by a hundredth, because messages arrive closer together than they left, or because Telegram's limit is lower
+/// than ours; quiet minutes make it shorter again.
 /// </summary>
 internal sealed class BulkLane : IDisposable
 {
     /// <summary>How far turns may lag behind the clock and still be made up for: longer than timers are late and pauses of the collector last.</summary>
     private static readonly long CatchUp = TimeSpan.FromMilliseconds(250).Ticks;
+
+    private const double Slower = 1.01;
+    private const double Faster = 0.9975;
+    private const double Slowest = 1.5;
+    private static readonly long Quiet = TimeSpan.FromMinutes(1).Ticks;
 
     private readonly Lock _gate = new();
     private readonly Queue<TaskCompletionSource> _waiting = [];
@@ -17,6 +24,7 @@ internal sealed class BulkLane : IDisposable
     private readonly long _interval;
     private long _due = long.MinValue;
     private long _heldUntil = long.MinValue;
+    private long _paceSetAt;
 
     public BulkLane(int perSecond, FloodClock clock)
     {
@@ -45,6 +53,12 @@ internal sealed class BulkLane : IDisposable
     {
         lock (_gate)
         {
+            // The others that were under way are refused with the first; together they are one reason to slow down.
+            if (_clock.Now is var now && now >= _heldUntil)
+            {
+                SetPace(_second.Stretch * Slower, now);
+            }
+
             _heldUntil = Math.Max(_heldUntil, until);
             _due = Math.Max(_due, _heldUntil);
         }
@@ -60,7 +74,8 @@ internal sealed class BulkLane : IDisposable
             var now = _clock.Now;
             if (_waiting.Count == 0 && NextTurn <= now)
             {
-                Grant(now);
+                // Nobody waited, so nothing was missed: a lane that rested begins evenly, not with a burst.
+                Grant(now, _interval);
                 return null;
             }
 
@@ -84,7 +99,7 @@ internal sealed class BulkLane : IDisposable
             {
                 if (_waiting.Dequeue().TrySetResult())
                 {
-                    Grant(now);
+                    Grant(now, CatchUp);
                 }
             }
 
@@ -97,10 +112,20 @@ internal sealed class BulkLane : IDisposable
 
     private long NextTurn => Math.Max(Math.Max(_due, _second.Next), _heldUntil);
 
-    private void Grant(long now)
+    private void SetPace(double stretch, long now)
+    {
+        _second.Stretch = Math.Clamp(stretch, 1, Slowest);
+        _paceSetAt = now;
+    }
+
+    private void Grant(long now, long catchUp)
     {
         Granted++;
         _second.Grant(now);
-        _due = Math.Max(_due, now - CatchUp) + _interval;
+        _due = Math.Max(_due, now - catchUp) + (long)(_interval * _second.Stretch);
+        if (_second.Stretch > 1 && now - Math.Max(_paceSetAt, _heldUntil) >= Quiet)
+        {
+            SetPace(_second.Stretch * Faster, now);
+        }
     }
 }

@@ -6,8 +6,11 @@ internal sealed class SlidingWindow(int grants, TimeSpan length)
     private readonly long[] _last = CreateFilled(grants, long.MinValue);
     private int _oldest;
 
+    /// <summary>How many times longer than given the span is just now.</summary>
+    public double Stretch { get; set; } = 1;
+
     /// <summary>The earliest time for the next grant.</summary>
-    public long Next => _last[_oldest] == long.MinValue ? long.MinValue : _last[_oldest] + length.Ticks;
+    public long Next => _last[_oldest] == long.MinValue ? long.MinValue : _last[_oldest] + (long)(length.Ticks * Stretch);
 
     public void Grant(long at)
     {

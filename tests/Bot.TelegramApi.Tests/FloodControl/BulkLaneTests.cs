@@ -77,6 +77,36 @@ public sealed class BulkLaneTests
     }
 
     [Fact]
+    public void After_refusals_the_pace_is_a_little_slower_and_comes_back()
+    {
+        using var lane = new BulkLane(10, new FloodClock(_time));
+        var clock = new FloodClock(_time);
+        for (var refusal = 0; refusal < 5; refusal++)
+        {
+            lane.HoldUntil(clock.Now + Second);
+            lane.HoldUntil(clock.Now + (Second / 2)); // another message of the same moment
+            _time.Jump(TimeSpan.FromSeconds(2));
+        }
+
+        Assert.InRange(GrantedIn(TimeSpan.FromSeconds(100)), 945, 960);
+        _ = GrantedIn(TimeSpan.FromHours(1));
+        Assert.InRange(GrantedIn(TimeSpan.FromSeconds(100)), 995, 1001);
+
+        long GrantedIn(TimeSpan span)
+        {
+            var (before, end) = (lane.Granted, _time.GetTimestamp() + span.Ticks);
+            while (_time.GetTimestamp() < end)
+            {
+                _ = lane.WaitTurn(CancellationToken.None);
+                _ = lane.WaitTurn(CancellationToken.None);
+                _time.FireNext(TimeSpan.Zero);
+            }
+
+            return lane.Granted - before;
+        }
+    }
+
+    [Fact]
     public async Task A_hold_stops_everyone_and_is_followed_by_the_usual_pace()
     {
         using var lane = new BulkLane(10, new FloodClock(_time));
