@@ -156,7 +156,8 @@ internal static class ExchangeCard
                 }),
             ])),
         ];
-        return lines.IsEmpty ? [new Paragraph(words["exchange.noClaims"])] : [new Details(words["exchange.whoSaysSo"], [new Bullets(lines)])];
+        return !lines.IsEmpty ? [new Details(words["exchange.whoSaysSo"], [new Bullets(lines)])]
+            : exchange.Facts.Summary.In(words.Language) == words["exchange.noClaims"] ? [] : [new Paragraph(words["exchange.noClaims"])];
     }
 
     private static ImmutableArray<ImmutableArray<Button>> Buttons(Exchange exchange, ExchangeRecord record, Wording words, string botName)

@@ -221,6 +221,7 @@ internal static class BotHost
         services.AddSingleton<Audience>().AddSingleton<DraftBook>().AddSingleton<DraftCards>().AddSingleton<DraftDesk>().AddSingleton<DraftPublisher>();
         services.AddSingleton<FormBook>().AddSingleton<AddForm>().AddSingleton<LinkFetcher>().AddSingleton<DocumentReader>().AddSingleton<ImportDesk>().AddSingleton<EditorsTalk>();
         services.AddSingleton<ICommand, Add>();
+        services.AddSingleton<ICommand, Cancel>();
         services.AddSingleton<ICommand, ImportCommand>();
         services.AddSingleton<ICommand, Drafts>();
         services.AddSingleton<ICommand, Publish>();

@@ -58,7 +58,7 @@ public sealed class AddFormTests : EditorBot
     public async Task After_cancel_words_are_questions_again()
     {
         await WalkAsync(":0 =today");
-        await SayAsync("/add :1 cancel");
+        await SayAsync("/cancel");
         Assert.Contains("205", await SayAsync("what happened on 6 may 2025"), StringComparison.Ordinal);
     }
 

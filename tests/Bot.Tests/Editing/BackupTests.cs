@@ -15,6 +15,12 @@ public sealed class BackupTests : EditorBot
     private const string Token = "--Telegram:Token=123456:abcdefghijkl";
     private readonly string _folder = Directory.CreateTempSubdirectory("bot-backup-tests-").FullName;
 
+    public override async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
     [Fact]
     public async Task A_backup_brings_everything_back()
     {

@@ -14,7 +14,7 @@ public abstract partial class EditorBot : IAsyncLifetime
 
     public Task InitializeAsync() => Bot.InitializeAsync();
 
-    public Task DisposeAsync() => Bot.DisposeAsync();
+    public virtual Task DisposeAsync() => Bot.DisposeAsync();
 
     internal async Task<Card[]> CardsAsync(string line, Language language = Language.English, long chatId = TestBot.Owner) => await Bot.ReplyAsync(line, language, chatId) switch
     {

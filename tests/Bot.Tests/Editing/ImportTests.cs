@@ -30,6 +30,41 @@ public sealed class ImportTests : EditorBot
     }
 
     [Fact]
+    public async Task A_text_that_names_only_a_weekday_becomes_a_draft_once_its_day_is_given()
+    {
+        await SayAsync("/import " + Text.Replace("November 20, 2026", "", StringComparison.Ordinal));
+        var asked = await SayAsync("https://news.example.org/157");
+        Assert.Contains("It says Friday", asked, StringComparison.Ordinal);
+        await Bot.RestartAsync();
+        Assert.Contains("It says Friday", await SayAsync("last week perhaps"), StringComparison.Ordinal);
+        await SayAsync("22.11.2026");
+        var document = Assert.Single(await Bot.Get<DraftBook>().OpenAsync(CancellationToken.None)).Content.Document();
+        Assert.Equal(new DateOnly(2026, 11, 20), document.Date);
+        Assert.Equal("https://news.example.org/157", document.Sources[0].Url.AbsoluteUri);
+    }
+
+    [Fact]
+    public async Task A_pasted_text_that_came_in_two_messages_is_read_as_one()
+    {
+        var cut = Text.IndexOf("The Russian Ministry", StringComparison.Ordinal);
+        await SayAsync("/import " + Text[..cut]);
+        await SayAsync(Text[cut..]);
+        await SayAsync("https://news.example.org/157");
+        var claims = Assert.Single(await Bot.Get<DraftBook>().OpenAsync(CancellationToken.None)).Content.Document().Claims;
+        Assert.Equal([Party.Ukraine, Party.Russia], claims.Select(c => c.To).Order());
+    }
+
+    [Fact]
+    public async Task A_cancelled_import_takes_the_next_words_for_a_question()
+    {
+        await SayAsync("/import " + Text);
+        await SayAsync("/cancel");
+        Assert.Contains("No form is open", await SayAsync("/cancel"), StringComparison.Ordinal);
+        await SayAsync("https://news.example.org/157");
+        Assert.Empty(await Bot.Get<DraftBook>().OpenAsync(CancellationToken.None));
+    }
+
+    [Fact]
     public async Task A_document_becomes_a_draft()
     {
         Bot.Api.Files["file-1"] = Encoding.UTF8.GetBytes("https://news.example.org/157\n" + Text);
@@ -58,6 +93,8 @@ public sealed class ImportTests : EditorBot
     [Theory]
     [InlineData("/import http://127.0.0.1:1/admin")]
     [InlineData("/import http://169.254.169.254/latest/meta-data")]
+    [InlineData("/import file:///etc/passwd")]
+    [InlineData("/import ftp://news.example.org/157")]
     public async Task An_inner_address_is_refused(string line) => Assert.Contains("was not read", await SayAsync(line), StringComparison.Ordinal);
 
     [Fact]

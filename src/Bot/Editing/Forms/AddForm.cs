@@ -20,7 +20,6 @@ internal sealed class AddForm(FormBook forms, EntryWriter writer, DraftDesk desk
 
     private const string Back = "back";
     private const string Skip = "skip";
-    private const string Cancel = "cancel";
 
     /// <summary>Begins a form.</summary>
     public async Task<Reply> BeginAsync(Request request, CancellationToken cancellationToken)
@@ -46,7 +45,6 @@ internal sealed class AddForm(FormBook forms, EntryWriter writer, DraftDesk desk
 
         return action switch
         {
-            Cancel => await CancelAsync(request, cancellationToken),
             Back => await KeepAsync(form with { Answers = form.Answers is [.. var before, _] ? before : [] }, request, cancellationToken),
             Skip when Present(form).MayBeSkipped => await KeepAsync(form with { Answers = form.Answers.Add("") }, request, cancellationToken),
             ['=', .. var answer] => await AnswerAsync(form, answer, request, cancellationToken),
@@ -90,12 +88,6 @@ internal sealed class AddForm(FormBook forms, EntryWriter writer, DraftDesk desk
         return reply;
     }
 
-    private async Task<Reply> CancelAsync(Request request, CancellationToken cancellationToken)
-    {
-        await forms.CloseAsync(request, cancellationToken);
-        return new Card { Title = request.Wording["form.cancelled"] };
-    }
-
     private static string LineOf(EditorForm form) => string.Join(' ', form.Answers.Where(a => a.Length > 0));
 
     private static Card Ask(EditorForm form, Wording words, ImmutableArray<Block> before = default)
@@ -117,7 +109,7 @@ internal sealed class AddForm(FormBook forms, EntryWriter writer, DraftDesk desk
                 [
                     .. at > 0 ? [Choice(words["form.back"], Back)] : Array.Empty<Button>(),
                     .. step.MayBeSkipped ? [Choice(words["form.skip"], Skip)] : Array.Empty<Button>(),
-                    Choice(words["form.cancel"], Cancel),
+                    new CommandButton(words["form.cancel"], "/cancel"),
                 ],
             ],
         };

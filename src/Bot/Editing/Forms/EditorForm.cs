@@ -12,7 +12,7 @@ internal enum FormKind
     /// <summary>A step of a guided /add.</summary>
     Add,
 
-    /// <summary>The text, document or link of an /import; or, where the text is there, its link.</summary>
+    /// <summary>The text, document or link of an /import; or, where the text is there, its link or its day.</summary>
     Import,
 }
 
@@ -31,8 +31,11 @@ internal sealed record EditorForm
     /// <summary>Of an /add: the answers, each a word of the line, "" for a skipped step. The next step is the one after them.</summary>
     public ImmutableArray<string> Answers { get; init; } = [];
 
-    /// <summary>Of an /import: the text that waits for its link.</summary>
+    /// <summary>Of an /import: the text that waits for its link, or with a link for its day.</summary>
     public string? Text { get; init; }
+
+    /// <summary>Of an /import: the link of the text.</summary>
+    public Uri? Link { get; init; }
 
     /// <summary>When it was last answered.</summary>
     public DateTimeOffset At { get; init; }

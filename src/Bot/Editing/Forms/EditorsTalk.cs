@@ -18,7 +18,7 @@ internal sealed class EditorsTalk(FormBook forms, AddForm add, ImportDesk import
         return await forms.FindAsync(request, cancellationToken) switch
         {
             { Kind: FormKind.Add } form when request.Command is null => await add.AnswerAsync(form, text, request, cancellationToken),
-            { Kind: FormKind.Import } form => await import.ImportAsync(text, form.Text, request, cancellationToken),
+            { Kind: FormKind.Import } form => await import.ImportAsync(text, form, request, cancellationToken),
             _ when IsArticle(text, request) => await import.ImportAsync(text.StartsWith(ImportCommand, StringComparison.OrdinalIgnoreCase) ? text[ImportCommand.Length..].Trim() : text, null, request, cancellationToken),
             _ => null,
         };
