@@ -30,8 +30,8 @@ internal sealed class AlertText(Alert alert, ImmutableArray<Exchange> told, Exch
     /// <summary>The version.</summary>
     public Alert Alert { get; } = alert;
 
-    /// <summary>Whether a subscription with this filter is meant.</summary>
-    public bool Concerns(string filter) => Alert.Digest is not null || filter.Length == 0 || filterOf(filter).Matches(told[0]);
+    /// <summary>Whom it is for.</summary>
+    public Audience Audience { get; } = new(alert.Digest, filter => alert.Digest is not null || filter.Length == 0 || filterOf(filter).Matches(told[0]));
 
     /// <summary>The message for a subscription; null when it has nothing to say.</summary>
     public AlertMessage? For(Language language, string filter, bool isPrivate) => Find(language, filter, isPrivate, setting => Alert.Digest is { } issue
@@ -86,6 +86,10 @@ internal sealed class AlertTexts(IDocumentStore store, RecordKeeper records, Fil
             alert, told, alert.News is { } n ? Build(n.First) : null, (language, isPrivate) => new Setting(
                 records.Current, wordings.Of(language), Readers.Today(Readers.DefaultZone, time), botName, isPrivate), FilterOf);
     }
+
+    /// <summary>How many messages an alert of <paramref name="exchange"/> would make.</summary>
+    public Task<long> CountAsync(Exchange exchange, CancellationToken cancellationToken) =>
+        new Audience(null, filter => filter.Length == 0 || FilterOf(filter).Matches(exchange)).CountAsync(store, cancellationToken);
 
     /// <summary>Whether anything was published for an issue of the digest.</summary>
     public async Task<bool> IsEmptyAsync(DigestIssue issue, CancellationToken cancellationToken) => (await PublishedAsync(issue, cancellationToken)).IsEmpty;

@@ -295,7 +295,7 @@ internal sealed class Dispatcher(
     {
         try
         {
-            recorder.PostTotal(run, await SubscriberWalk.CountAsync(store, run, cancellationToken));
+            recorder.PostTotal(run, await run.Text.Audience.CountAsync(store, cancellationToken));
         }
         catch (Exception e) when (e is StoreException or OperationCanceledException or ObjectDisposedException)
         {

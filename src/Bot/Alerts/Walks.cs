@@ -67,26 +67,6 @@ internal sealed class SubscriberWalk(IDocumentStore store, Run run) : IWalk
         return (WalkState.Errand, _errands.Dequeue());
     }
 
-    /// <summary>How many messages the alert will need, as things stand.</summary>
-    public static async Task<long> CountAsync(IDocumentStore store, Run run, CancellationToken cancellationToken)
-    {
-        var total = 0L;
-        var chats = new DocumentCollection<ChatSettings>(store, ChatSettings.Collection);
-        await foreach (var chat in chats.ScanIndexAsync(IndexOf(run.Alert), IndexScan.Equal(ValueOf(run.Alert)), cancellationToken))
-        {
-            total += Concerned(chat.Value, run).Count();
-        }
-
-        return total;
-    }
-
-    /// <summary>The first subscription of each topic that the alert concerns: one message for each.</summary>
-    public static IEnumerable<(long? Thread, string Filter)> Concerned(ChatSettings chat, Run run) =>
-        (chat.Subscriptions ?? [])
-            .Where(s => s.Digest == run.Alert.Digest?.Frequency && run.Text.Concerns(s.Filter))
-            .DistinctBy(s => s.Thread)
-            .Select(s => (s.Thread, s.Filter));
-
     /// <summary>The errand that brings the alert to a chat.</summary>
     public static Errand ErrandOf(Run run, ChatSettings chat, long? thread, string filter, Delivery? row, Cursor.Slot? slot) => new()
     {
@@ -100,19 +80,14 @@ internal sealed class SubscriberWalk(IDocumentStore store, Run run) : IWalk
         Slot = slot,
     };
 
-    private static string IndexOf(Alert alert) => alert.Digest is { } issue ? ChatSettings.IndexOf(issue.Frequency) : ChatSettings.AlertsIndex;
-
-    private static string ValueOf(Alert alert) => alert.Digest?.Zone ?? ChatSettings.HasAlerts;
-
     private async Task ReadBatchAsync(CancellationToken cancellationToken)
     {
         var read = 0;
-        await foreach (var chat in _chats.ScanIndexAsync(IndexOf(run.Alert), IndexScan.Equal(ValueOf(run.Alert), _after) with { Limit = Batch }, cancellationToken))
+        var audience = run.Text.Audience;
+        await foreach (var chat in _chats.ScanIndexAsync(audience.Index, IndexScan.Equal(audience.Value, _after) with { Limit = Batch }, cancellationToken))
         {
-            read++;
-            _after = ChatSettings.KeyOf(chat.Value.ChatId);
             List<(long? Thread, string Filter)> open = [];
-            foreach (var concerned in Concerned(chat.Value, run))
+            foreach (var concerned in audience.In(chat.Value))
             {
                 if (await store.GetAsync(Delivery.Collection.Name, Delivery.KeyOf(run.Alert.Id, chat.Value.ChatId, concerned.Thread), cancellationToken) is null)
                 {
@@ -120,6 +95,9 @@ internal sealed class SubscriberWalk(IDocumentStore store, Run run) : IWalk
                 }
             }
 
+            // Only now: a store that fails above must not make the walk pass over the chat.
+            read++;
+            _after = ChatSettings.KeyOf(chat.Value.ChatId);
             var slot = run.Cursor.Enter(_after, open.Count);
             open.ForEach(concerned => _errands.Enqueue(ErrandOf(run, chat.Value, concerned.Thread, concerned.Filter, null, slot)));
         }
@@ -264,7 +242,7 @@ internal sealed class DueWalk(
         }
 
         var chat = (await _chats.GetAsync(ChatSettings.KeyOf(row.ChatId), cancellationToken))?.Value;
-        foreach (var (thread, filter) in chat is null ? [] : SubscriberWalk.Concerned(chat, run))
+        foreach (var (thread, filter) in chat is null ? [] : run.Text.Audience.In(chat))
         {
             if (thread == row.Thread)
             {

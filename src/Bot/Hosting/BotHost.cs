@@ -218,7 +218,7 @@ internal static class BotHost
     {
         services.AddSingleton<RoleBook>().AddSingleton<EditorsMenu>().AddSingleton(s => new Lazy<EditorsMenu>(s.GetRequiredService<EditorsMenu>));
         services.AddSingleton<DerivedTexts>().AddSingleton<EntryWriter>();
-        services.AddSingleton<Audience>().AddSingleton<DraftBook>().AddSingleton<DraftCards>().AddSingleton<DraftDesk>().AddSingleton<DraftPublisher>();
+        services.AddSingleton<DraftBook>().AddSingleton<DraftCards>().AddSingleton<DraftDesk>().AddSingleton<DraftPublisher>();
         services.AddSingleton<FormBook>().AddSingleton<AddForm>().AddSingleton<LinkFetcher>().AddSingleton<DocumentReader>().AddSingleton<ImportDesk>().AddSingleton<EditorsTalk>();
         services.AddSingleton<ICommand, Add>();
         services.AddSingleton<ICommand, Cancel>();

@@ -28,15 +28,18 @@ internal sealed class PublishingDesk(IDocumentStore store, RecordKeeper records,
     /// <param name="entry">The exchange; its id begins with its date.</param>
     /// <param name="by">Who publishes.</param>
     /// <param name="quiet">Alert nobody.</param>
+    /// <param name="along">Another change of the store, to be made in the same commit.</param>
     /// <param name="cancellationToken">Cancels before the commit.</param>
     /// <exception cref="InvalidEntryException">The entry contradicts itself or refers to something unknown.</exception>
     /// <exception cref="PublishingException"><see cref="PublishingFault.IdTaken"/>.</exception>
-    public Task<Publication> PublishAsync(ExchangeDocument entry, Editor by, bool quiet = false, CancellationToken cancellationToken = default) => OneAtATime(async () =>
+    /// <exception cref="VersionConflictException">What <paramref name="along"/> is to change was changed meanwhile.</exception>
+    public Task<Publication> PublishAsync(
+        ExchangeDocument entry, Editor by, bool quiet = false, Change? along = null, CancellationToken cancellationToken = default) => OneAtATime(async () =>
     {
         var before = (await _exchanges.GetAsync(entry.Id, cancellationToken))?.Value;
         return before is { IsRetracted: false }
             ? throw new PublishingException(PublishingFault.IdTaken, entry.Id)
-            : await CommitAsync(new Edit(EditAction.Published, before, Edited(entry, before), by, quiet), cancellationToken);
+            : await CommitAsync(new Edit(EditAction.Published, before, Edited(entry, before), by, quiet, Along: along), cancellationToken);
     }, cancellationToken);
 
     /// <summary>Replaces an exchange. Whoever was told of it sees the alert change, with a line that says what changed.</summary>
@@ -45,17 +48,19 @@ internal sealed class PublishingDesk(IDocumentStore store, RecordKeeper records,
     /// <param name="by">Who corrects.</param>
     /// <param name="reason">Why, or null.</param>
     /// <param name="quiet">Leave alerts that were sent as they are.</param>
+    /// <param name="along">Another change of the store, to be made in the same commit.</param>
     /// <param name="cancellationToken">Cancels before the commit.</param>
     /// <exception cref="InvalidEntryException">The entry contradicts itself or refers to something unknown.</exception>
     /// <exception cref="PublishingException">Any <see cref="PublishingFault"/> but the last.</exception>
+    /// <exception cref="VersionConflictException">What <paramref name="along"/> is to change was changed meanwhile.</exception>
     public Task<Publication> CorrectAsync(
-        string id, ExchangeDocument entry, Editor by, string? reason = null, bool quiet = false, CancellationToken cancellationToken = default) => OneAtATime(async () =>
+        string id, ExchangeDocument entry, Editor by, string? reason = null, bool quiet = false, Change? along = null, CancellationToken cancellationToken = default) => OneAtATime(async () =>
     {
         var before = await ExistingAsync(id, cancellationToken);
         var after = Edited(entry, before.Id == entry.Id ? before : null);
         return after.Entry == before.Entry ? throw new PublishingException(PublishingFault.NothingChanged, id)
             : entry.Id != id && await _exchanges.GetAsync(entry.Id, cancellationToken) is { Value.IsRetracted: false } ? throw new PublishingException(PublishingFault.IdTaken, entry.Id)
-            : await CommitAsync(new Edit(EditAction.Corrected, before, after, by, quiet, reason), cancellationToken);
+            : await CommitAsync(new Edit(EditAction.Corrected, before, after, by, quiet, reason, Along: along), cancellationToken);
     }, cancellationToken);
 
     /// <summary>Takes an exchange out of the record. Alerts that were sent are marked, those not yet sent are dropped.</summary>
@@ -106,9 +111,21 @@ internal sealed class PublishingDesk(IDocumentStore store, RecordKeeper records,
             changes.Add(_alerts.Put(alert));
         }
 
+        if (edit.Along is not null)
+        {
+            changes.Add(edit.Along);
+        }
+
         await store.CommitAsync(changes, cancellationToken);
-        await records.ReloadAsync(CancellationToken.None);
-        bell.Ring();
+        try
+        {
+            await records.ReloadAsync(CancellationToken.None);
+        }
+        finally
+        {
+            bell.Ring();
+        }
+
         return new Publication(entry, exchange, alert);
     }
 
@@ -198,5 +215,5 @@ internal sealed class PublishingDesk(IDocumentStore store, RecordKeeper records,
     }
 
     private sealed record Edit(
-        EditAction Action, StoredExchange? Before, StoredExchange? After, Editor By, bool Quiet, string? Reason = null, long? Undoes = null);
+        EditAction Action, StoredExchange? Before, StoredExchange? After, Editor By, bool Quiet, string? Reason = null, long? Undoes = null, Change? Along = null);
 }

@@ -43,6 +43,12 @@ public sealed class TestBot : IAsyncLifetime
 
     internal ChatBook Chats => _services.GetRequiredService<ChatBook>();
 
+    /// <summary>Called with the changes of every commit before it is made …</summary>
+    internal Func<IReadOnlyCollection<Change>, Task> BeforeCommit { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>… and after it.</summary>
+    internal Action<IReadOnlyCollection<Change>> AfterCommit { get; set; } = _ => { };
+
     internal IDocumentStore Store => _services.GetRequiredService<IDocumentStore>();
 
     internal Wordings Wordings => _services.GetRequiredService<Wordings>();
@@ -58,16 +64,34 @@ public sealed class TestBot : IAsyncLifetime
         await StartAsync();
     }
 
+    /// <summary>Does something until the commit that has a change of that kind; there the program dies, and is started again.</summary>
+    internal async Task DieAfterAsync(Func<Task> something, Func<Change, bool> isLast)
+    {
+        var isDead = false;
+        BeforeCommit = _ => isDead ? throw new StoreException(StoreFailure.Io, "dead") : Task.CompletedTask;
+        AfterCommit = changes =>
+        {
+            if (changes.Any(isLast))
+            {
+                isDead = true;
+                throw new StoreException(StoreFailure.Io, "dead");
+            }
+        };
+        await Assert.ThrowsAsync<StoreException>(something);
+        await RestartAsync();
+    }
+
     private async Task StartAsync()
     {
         var dataset = DatasetReader.Read(Path.Combine(AppContext.BaseDirectory, "data"));
         var store = await SqliteDocumentStore.OpenAsync(Path.Combine(_directory, "bot.db"), BotHost.Collections, CancellationToken.None);
+        (BeforeCommit, AfterCommit) = (_ => Task.CompletedTask, _ => { });
         var records = new RecordKeeper(store, dataset.References);
         await records.ImportAsync(dataset.Exchanges, CancellationToken.None);
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<IBotApi>(Api).AddSingleton(Settings).AddSingleton(_ => new BotApiSender(Api));
-        services.AddSingleton<IDocumentStore>(_ => store).AddSingleton(records).AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton<IDocumentStore>(_ => new WatchedStore(store, changes => BeforeCommit(changes), changes => AfterCommit(changes))).AddSingleton(records).AddSingleton<TimeProvider>(Clock);
         BotHost.AddCommands(services);
         _services = services.BuildServiceProvider();
         await Get<RoleBook>().LoadAsync(CancellationToken.None);

@@ -66,6 +66,37 @@ public sealed class DraftTests : EditorBot
     }
 
     [Fact]
+    public async Task The_commit_that_publishes_a_draft_closes_it_so_that_a_kill_right_after_it_leaves_nothing_to_publish_twice()
+    {
+        await SayAsync(Line);
+        await Bot.DieAfterAsync(() => SayAsync("/publish d1"), change => change.Collection == Alert.Collection.Name);
+        Assert.Equal(100, Find("2026-11-20").Figure(Party.Ukraine, Measure.People).Estimate!.Value.Best);
+
+        await SayAsync("/edit 2026-11-20 date=2026-11-19");
+        await SayAsync("/publish d2");
+        await SayAsync("/publish d1");
+        Assert.Null(Bot.Record.Find("2026-11-20"));
+        Assert.Equal(1, await Bot.Store.CountAsync(Alert.Collection.Name));
+    }
+
+    [Fact]
+    public async Task A_draft_that_is_edited_while_it_is_being_published_is_published_as_it_then_stands()
+    {
+        await SayAsync(Line);
+        Bot.BeforeCommit = async changes =>
+        {
+            if (changes.Any(c => c.Collection == Alert.Collection.Name))
+            {
+                Bot.BeforeCommit = _ => Task.CompletedTask;
+                await SayAsync("/edit d1 ua=101@coordination");
+            }
+        };
+        await SayAsync("/publish d1");
+        Assert.Equal(101, Find("2026-11-20").Figure(Party.Ukraine, Measure.People).Estimate!.Value.Best);
+        Assert.Equal(DraftState.Published, (await Bot.Get<DraftBook>().FindAsync(1, CancellationToken.None))!.State);
+    }
+
+    [Fact]
     public async Task A_button_under_an_old_preview_does_not_publish_what_it_does_not_show()
     {
         var old = await CardsAsync(Line);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Alerts;
 using Bot.Cards;
 using Bot.Conversation;
 using Bot.Editing.Drafts;
@@ -7,7 +8,7 @@ using Bot.Languages;
 namespace Bot.Commands.Editors;
 
 /// <summary><c>/publish &lt;draft&gt; [quiet]</c>: puts a draft into the record and alerts the subscribers; quiet: alerts nobody.</summary>
-internal sealed class Publish(DraftPublisher publisher, DraftDesk desk, DraftCards cards, Audience audience) : IEditorCommand
+internal sealed class Publish(DraftPublisher publisher, DraftDesk desk, DraftCards cards, AlertTexts alerts) : IEditorCommand
 {
     private const string Quiet = "quiet";
 
@@ -65,7 +66,7 @@ internal sealed class Publish(DraftPublisher publisher, DraftDesk desk, DraftCar
             { Publication: null } => words["publish.wasPublished"],
             { Publication.Alert: null } or { Publication.Audit.Quiet: true } => words["publish.quietly"],
             { Draft.Content.Corrects: not null } => words["publish.alertsChange"],
-            _ => words.Say("publish.alerted", ("n", await audience.CountAsync(exchange, request.Today, cancellationToken))),
+            _ => words.Say("publish.alerted", ("n", await alerts.CountAsync(exchange, cancellationToken))),
         };
         return new Card
         {

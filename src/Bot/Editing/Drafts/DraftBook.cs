@@ -27,7 +27,17 @@ internal sealed class DraftBook(IDocumentStore store, TimeProvider time)
     }
 
     /// <summary>The draft of that number, or null.</summary>
-    public async Task<Draft?> FindAsync(int number, CancellationToken cancellationToken) => (await _drafts.GetAsync(Draft.KeyOf(number), cancellationToken))?.Value;
+    public async Task<Draft?> FindAsync(int number, CancellationToken cancellationToken) => (await GetAsync(number, cancellationToken))?.Value;
+
+    /// <summary>The draft of that number with its version, or null.</summary>
+    public async Task<Stored<Draft>?> GetAsync(int number, CancellationToken cancellationToken) => await _drafts.GetAsync(Draft.KeyOf(number), cancellationToken);
+
+    /// <summary>The draft when it is published, and the change that notes it: for the commit that publishes it.</summary>
+    public (Draft Draft, Change Change) Closing(Stored<Draft> draft)
+    {
+        var closed = draft.Value with { State = DraftState.Published, At = time.GetUtcNow() };
+        return (closed, _drafts.Put(closed, draft.Version));
+    }
 
     /// <summary>The open drafts, oldest first.</summary>
     public async Task<IReadOnlyList<Draft>> OpenAsync(CancellationToken cancellationToken) =>

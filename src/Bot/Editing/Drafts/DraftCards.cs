@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Alerts;
 using Bot.Cards;
 using Bot.Conversation;
 using Bot.Exchanges;
@@ -9,7 +10,7 @@ using Bot.Records;
 namespace Bot.Editing.Drafts;
 
 /// <summary>A draft as editors see it: the card in each language exactly as readers will see it, then what to know about it and what to do with it.</summary>
-internal sealed class DraftCards(RecordKeeper records, Audience audience, DraftBook drafts, Wordings wordings)
+internal sealed class DraftCards(RecordKeeper records, AlertTexts alerts, DraftBook drafts, Wordings wordings)
 {
     /// <summary>The whole preview.</summary>
     public async Task<Reply> PreviewAsync(Draft draft, Request request, CancellationToken cancellationToken)
@@ -31,7 +32,7 @@ internal sealed class DraftCards(RecordKeeper records, Audience audience, DraftB
         var (record, words, exchange) = (records.Current, request.Wording, Exchange(draft.Content));
         var before = draft.Content.BaseDocument() is { } document ? new ExchangeBuilder(record.References).Build(document) : null;
         var likely = draft.State == DraftState.Open ? Duplicates.Of(exchange, draft.Content.Corrects, record) : [];
-        var listeners = before is null ? await audience.CountAsync(exchange, request.Today, cancellationToken) : 0;
+        var listeners = before is null ? await alerts.CountAsync(exchange, cancellationToken) : 0;
         return new Card
         {
             Title = words.Say(before is null ? "draft.title" : "draft.titleCorrection", ("draft", draft.Name), ("exchange", ExchangeCard.Title(before ?? exchange, words))),
@@ -96,7 +97,7 @@ internal sealed class DraftCards(RecordKeeper records, Audience audience, DraftB
         (await drafts.OpenAsync(cancellationToken)).Where(d => d.Number != draft.Number && d.Content.Document().Date == exchange.Date)
             .Select(d => (Line)words.Say("draft.otherDraft", ("draft", d.Name), ("name", d.ByName)));
 
-    private static ImmutableArray<ImmutableArray<Button>> OpenButtons(Draft draft, ImmutableArray<Exchange> likely, int listeners, bool isCorrection, Wording words)
+    private static ImmutableArray<ImmutableArray<Button>> OpenButtons(Draft draft, ImmutableArray<Exchange> likely, long listeners, bool isCorrection, Wording words)
     {
         var publish = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/publish {draft.Name} r{draft.Revision}");
         return

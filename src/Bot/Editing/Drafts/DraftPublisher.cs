@@ -1,5 +1,6 @@
 using Bot.Publishing;
 using Bot.Records;
+using Bot.Storage;
 
 namespace Bot.Editing.Drafts;
 
@@ -19,14 +20,15 @@ internal enum DraftFault
     IdTaken,
 }
 
-/// <summary>What came of publishing a draft: a publication, or a fault; neither when a crash kept it from being told that it had been published.</summary>
+/// <summary>What came of publishing a draft: a publication, or a fault; neither when the record says the same already.</summary>
 internal sealed record DraftOutcome(Draft Draft, Publication? Publication = null, DraftFault? Fault = null);
 
 /// <summary>
-/// Publishes drafts, each once: one at a time, only what the editor saw, and after a kill in between the draft is found published.
+/// Publishes drafts, each once and only what the editor saw: the commit that changes the record closes the draft.
 /// </summary>
-internal sealed class DraftPublisher(DraftBook drafts, PublishingDesk desk, RecordKeeper records) : IDisposable
+internal sealed class DraftPublisher(IDocumentStore store, DraftBook drafts, PublishingDesk desk, RecordKeeper records) : IDisposable
 {
+    /// <summary>So that a button pressed twice finds the draft closed, and not its id taken.</summary>
     private readonly SemaphoreSlim _one = new(1, 1);
 
     /// <summary>Publishes a draft.</summary>
@@ -40,14 +42,24 @@ internal sealed class DraftPublisher(DraftBook drafts, PublishingDesk desk, Reco
         await _one.WaitAsync(cancellationToken);
         try
         {
-            if (await drafts.FindAsync(number, cancellationToken) is not { } draft)
+            while (true)
             {
-                return null;
-            }
+                if (await drafts.GetAsync(number, cancellationToken) is not { Value: var draft } stored)
+                {
+                    return null;
+                }
 
-            return draft.State != DraftState.Open ? new DraftOutcome(draft, Fault: DraftFault.Closed)
-                : revision is { } seen && seen != draft.Revision ? new DraftOutcome(draft, Fault: DraftFault.Changed)
-                : await PublishAsync(draft, by, quiet, cancellationToken);
+                try
+                {
+                    return draft.State != DraftState.Open ? new DraftOutcome(draft, Fault: DraftFault.Closed)
+                        : revision is { } seen && seen != draft.Revision ? new DraftOutcome(draft, Fault: DraftFault.Changed)
+                        : await PublishAsync(stored, by, quiet, cancellationToken);
+                }
+                catch (VersionConflictException)
+                {
+                    // Somebody changed or discarded it in between: look again.
+                }
+            }
         }
         finally
         {
@@ -58,14 +70,16 @@ internal sealed class DraftPublisher(DraftBook drafts, PublishingDesk desk, Reco
     /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
 
-    private async Task<DraftOutcome> PublishAsync(Draft draft, Editor by, bool quiet, CancellationToken cancellationToken)
+    private async Task<DraftOutcome> PublishAsync(Stored<Draft> stored, Editor by, bool quiet, CancellationToken cancellationToken)
     {
-        var (content, entry) = (draft.Content, draft.Content.Document());
+        var (draft, content, entry) = (stored.Value, stored.Value.Content, stored.Value.Content.Document());
+        var (closed, close) = drafts.Closing(stored);
         await records.AddPublishersAsync(content.Publishers, cancellationToken);
         var standing = await StandingAsync(content.Corrects ?? entry.Id, cancellationToken);
         if (standing == content.Entry)
         {
-            return new DraftOutcome(await CloseAsync(draft, cancellationToken)); // Published just before a kill.
+            await store.CommitAsync([close], cancellationToken); // Somebody else entered the very same.
+            return new DraftOutcome(closed);
         }
 
         if (content.Corrects is not null && standing != content.Base)
@@ -76,9 +90,9 @@ internal sealed class DraftPublisher(DraftBook drafts, PublishingDesk desk, Reco
         try
         {
             var publication = content.Corrects is { } id
-                ? await desk.CorrectAsync(id, entry, by, quiet: quiet, cancellationToken: cancellationToken)
-                : await desk.PublishAsync(entry, by, quiet, cancellationToken);
-            return new DraftOutcome(await CloseAsync(draft, CancellationToken.None), publication);
+                ? await desk.CorrectAsync(id, entry, by, quiet: quiet, along: close, cancellationToken: cancellationToken)
+                : await desk.PublishAsync(entry, by, quiet, close, cancellationToken);
+            return new DraftOutcome(closed, publication);
         }
         catch (PublishingException e) when (e.Fault == PublishingFault.IdTaken)
         {
@@ -89,7 +103,4 @@ internal sealed class DraftPublisher(DraftBook drafts, PublishingDesk desk, Reco
     /// <summary>The exchange as it stands in the record, as compact JSON, or null.</summary>
     private async Task<string?> StandingAsync(string id, CancellationToken cancellationToken) => records.Current.Find(id) is { } exchange
         && await records.DocumentsAsync([exchange], cancellationToken) is [var document] ? DraftContent.Json(document) : null;
-
-    private Task<Draft> CloseAsync(Draft draft, CancellationToken cancellationToken) =>
-        drafts.ChangeAsync(draft.Number, (d, at) => d with { State = DraftState.Published, At = at }, cancellationToken);
 }
