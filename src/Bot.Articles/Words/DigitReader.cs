@@ -5,7 +5,7 @@ namespace Bot.Articles.Words;
 /// <summary>Reads what begins with a digit: "1 200", "1.187", "25.09.2025", "2025-06-14", "14:05", "3,2".</summary>
 internal static class DigitReader
 {
-    private const string Groupers = "\u00a0\u202f\u2009',’";
+    private const string Groupers = "\u00a0\u202f\u2009\u2007\u2008',’";
 
     public static Token Read(string text, int start, int end, Signs before)
     {
@@ -73,6 +73,7 @@ internal static class DigitReader
         return new Token(text[start..i], text[start..i], start, before)
         {
             Number = isFraction ? null : number,
+            IsFraction = isFraction,
             IsMeasurement = isFraction || isPercent || number is null || before.Any(Signs.Currency | Signs.Hash | Signs.At),
         };
     }
@@ -88,7 +89,7 @@ internal static class DigitReader
         return text[at] switch
         {
             '.' => text[start] != '0',
-            ' ' => IsFollowedByCyrillic(text, at + 4, end) || IsPrecededByCyrillic(text, start),
+            ' ' => text[start] != '0' && (IsFollowedByCyrillic(text, at + 4, end) || IsPrecededByCyrillic(text, start) || text.AsSpan(at + 1, 3) is "000"),
             var c => Groupers.Contains(c, StringComparison.Ordinal),
         };
     }

@@ -2,9 +2,14 @@ using System.Globalization;
 
 namespace Bot.Articles.Words;
 
-/// <summary>Joins number words ("a hundred and eighteen", "сто сімдесят дев'ять"), digits with their scale ("8 тисяч") and ordinals ("61st", "63-й").</summary>
+/// <summary>
+/// Joins number words ("a hundred and eighteen", "сто сімдесят дев'ять", "п'ять сотень"), digits with their scale ("8 тисяч", "1,2 тыс.") and ordinals
+/// ("61st", "63-й", "шістдесят другий"). A word that stands for an unknown number ("dozens", "several hundred") makes none.
+/// </summary>
 internal static class NumberReader
 {
+    private const int Myriad = 10_000;
+
     public static List<Term> Join(List<Term> raw)
     {
         var joined = new List<Term>(raw.Count);
@@ -20,52 +25,52 @@ internal static class NumberReader
 
     private static (int, Term)? Digits(List<Term> raw, int at)
     {
-        if (raw[at].First.Number is not { } number)
+        var first = raw[at].First;
+        if (at + 1 < raw.Count && Scale(raw[at + 1]) is { } scale && raw[at + 1].Before == Signs.Space && Value(first) is { } value)
         {
-            return null;
+            return (2, raw[at] with { Last = raw[at + 1].Last, Number = (int)Math.Min(value * scale, int.MaxValue) });
         }
 
-        if (raw[at].First.IsMeasurement)
+        if (first.Number is not { } number || first.IsMeasurement)
         {
-            return (1, raw[at]);
+            return first.Number is null ? null : (1, raw[at]);
         }
 
         if (at + 1 < raw.Count && raw[at + 1].Before is Signs.None or Signs.Hyphen && raw[at + 1].First.Number is null)
         {
+            // "61st", "10-ти"; "205K" and "24-year-old" count nobody, "90-на-90" does.
             var next = raw[at + 1];
-            var isSuffix = IsSuffix(next);
-            // "205K", "24-year-old": no count of people. "90-на-90" is one.
-            return isSuffix ? (2, raw[at] with { Last = next.Last, Number = number, IsOrdinal = true })
-                : next.Has("for") ? (1, raw[at] with { Number = number })
-                : (1, raw[at]);
-        }
-
-        if (at + 1 < raw.Count && raw[at + 1].Value("scale") is { } scale && raw[at + 1].Before == Signs.Space)
-        {
-            var value = (long)number * int.Parse(scale, CultureInfo.InvariantCulture);
-            return (2, raw[at] with { Last = raw[at + 1].Last, Number = (int)Math.Min(value, int.MaxValue) });
+            return IsCardinalEnding(next, number) ? (2, raw[at] with { Last = next.Last, Number = number })
+                : next.Has("ordinal-suffix") ? (2, raw[at] with { Last = next.Last, Number = number, IsOrdinal = true })
+                : (1, next.Has("for") ? raw[at] with { Number = number } : raw[at]);
         }
 
         return (1, raw[at] with { Number = number });
     }
 
-    private static bool IsSuffix(Term term) => term.Has("ordinal-suffix") || (term.First == term.Last && term.First.Key is "й" or "ій" or "го"
-        or "му" or "я" or "е" or "ю" or "x" or "х" or "m" or "та" or "а" or "те");
+    /// <summary>"10-ти", "15-ьох"; of "х" and "м" only small numbers' ("2-х", "4-м"), for those of others are ordinals.</summary>
+    private static bool IsCardinalEnding(Term ending, int number) =>
+        ending.Before == Signs.Hyphen && (ending.Has("number-suffix") || (ending.First.Key is "х" or "м" && number is >= 2 and <= 4));
+
+    /// <summary>The value of digits before a scale, a fraction included: "1,2 тысячи".</summary>
+    private static decimal? Value(Token digits) => digits is { Number: { } number, IsMeasurement: false } ? number
+        : digits.IsFraction && decimal.TryParse(digits.Text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var fraction) ? fraction
+        : null;
 
     private static (int, Term)? Words(List<Term> raw, int at)
     {
         var (total, group, last, isOrdinal) = (0L, 0, at - 1, false);
         for (var i = at; i < raw.Count && (i == at || IsJoined(raw[i])) && !isOrdinal && total < int.MaxValue; i++)
         {
-            if (Value(raw[i], "number") is { } number && Fits(group, number))
+            if (Number(raw, i, isFirst: i == at) is { } number && Fits(group, number, isFirst: i == at))
             {
                 group += number;
             }
-            else if (Value(raw[i], "scale") is { } scale && group < 1000 && (scale >= 1000 || group < 100) && (group > 0 || (i == at && IsOne(raw, i))))
+            else if (Scale(raw[i]) is { } scale && (group > 0 ? group < 100 || scale >= 1000 : total == 0 ? i == at && IsOne(raw, i) : scale < 1000 && IsOne(raw, i)))
             {
                 (total, group) = scale >= 1000 ? (total + ((long)Math.Max(group, 1) * scale), 0) : (total, Math.Max(group, 1) * scale);
             }
-            else if (Value(raw[i], "ordinal") is { } ordinal && Fits(group, ordinal) && (i > at || ordinal >= 3))
+            else if (Value(raw[i], "ordinal") is { } ordinal && Fits(group, ordinal, isFirst: i == at) && (i > at || ordinal >= 3))
             {
                 (group, isOrdinal) = (group + ordinal, true);
             }
@@ -82,19 +87,42 @@ internal static class NumberReader
             return null;
         }
 
-        var meanings = raw[at].Meanings.RemoveAll(m => m.Tag is "number" or "scale" or "ordinal");
+        var meanings = raw[at].Meanings.RemoveAll(m => m.Tag is "number" or "instrumental" or "scale" or "ordinal");
         return (last - at + 1, raw[at] with { Last = raw[last].Last, Meanings = meanings, Number = (int)Math.Min(total + group, int.MaxValue), IsOrdinal = isOrdinal });
     }
 
-    /// <summary>Whether a smaller number word may follow: "hundred five", "forty five".</summary>
-    private static bool Fits(int group, int number) =>
-        group == 0 || (group % 100 == 0 && number < 100) || (group % 10 == 0 && group % 100 >= 20 && number < 10);
+    /// <summary>
+    /// The number that a word stands for. "Семью" is also a family and "сьома" the seventh: they count only beside another word in the instrumental case.
+    /// </summary>
+    private static int? Number(List<Term> raw, int at, bool isFirst) => Value(raw[at], "number")
+        ?? (Value(raw[at], "instrumental") is { } number && ((!isFirst && IsInstrumental(raw[at - 1])) || (at + 1 < raw.Count && IsJoined(raw[at + 1])
+            && raw[at + 1].Last.Key.EndsWith("ми", StringComparison.Ordinal))) ? number : null);
 
-    /// <summary>"A hundred", "тисячу": one of the scale; "hundreds" and "тисяч" are none.</summary>
-    private static bool IsOne(List<Term> raw, int at) =>
-        (at > 0 && raw[at - 1].First.Key is "a") || raw[at].First.Key is "тисяча" or "тисячу" or "тысяча" or "тысячу";
+    private static bool IsInstrumental(Term term) =>
+        term.Last.Key is "сорока" or "девяноста" or "ста" || Array.Exists(_instrumentals, e => term.Last.Key.EndsWith(e, StringComparison.Ordinal));
+
+    private static readonly string[] _instrumentals = ["ма", "мя", "ью", "ми", "ею", "ей"];
+
+    /// <summary>Whether a smaller number word may follow: "hundred five", "forty five".</summary>
+    private static bool Fits(int group, int number, bool isFirst) => number < Myriad
+        && ((group == 0 && (isFirst || number > 0)) || (group % 100 == 0 && number is > 0 and < 100 && group > 0)
+            || (group % 10 == 0 && group % 100 >= 20 && number is > 0 and < 10));
+
+    /// <summary>
+    /// Whether a word of scale alone means one of it: "a hundred", "тисячу", and the genitive where something asks for it ("понад тисячі", "около сотни"). "Several
+    /// hundred", "сотни" and "тисяч" do not.
+    /// </summary>
+    private static bool IsOne(List<Term> raw, int at)
+    {
+        var before = at > 0 && !raw[at].Follows(~Signs.Space) ? raw[at - 1] : null;
+        return before?.Has("vague") != true && (raw[at].Has("one") || (raw[at].Has("one-genitive") && before is not null && (before.Has("qualifier") || IsGenitiveAsked(before))));
+    }
+
+    private static bool IsGenitiveAsked(Term before) => before.Last.Key is "з" or "із" or "из" or "до" or "від" or "от" or "менше" or "меньше" or "чем" or "ніж";
 
     private static bool IsJoined(Term term) => !term.Follows(~(Signs.Space | Signs.Hyphen));
+
+    private static int? Scale(Term term) => Value(term, "scale");
 
     private static int? Value(Term term, string tag) => term.Value(tag) is { } value ? int.Parse(value, CultureInfo.InvariantCulture) : null;
 }

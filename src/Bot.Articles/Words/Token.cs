@@ -46,6 +46,9 @@ internal sealed record Token(string Text, string Key, int Start, Signs Before)
     /// <summary>Whether the digits are a time of day, a decimal fraction or another thing that counts nobody.</summary>
     public bool IsMeasurement { get; init; }
 
+    /// <summary>Whether the digits are a decimal fraction ("1,2").</summary>
+    public bool IsFraction { get; init; }
+
     /// <summary>Whether an English genitive was cut off the key.</summary>
     public bool IsGenitive { get; init; }
 

@@ -9,17 +9,26 @@ namespace Bot.Articles.Words;
 /// <summary>The words of one language: those of the lexicon file, and the names of the record.</summary>
 internal sealed class Vocabulary
 {
+    private static readonly string[] _adjectiveEndings =
+    [
+        "ий", "ій", "а", "я", "е", "є", "і", "ого", "ього", "ої", "ьої", "их", "іх", "ому", "ьому", "им", "ім", "у", "ю", "ими", "іми", "ою", "ьою",
+        "ый", "ой", "ая", "ья", "ое", "ье", "ые", "ьи", "ьего", "ей", "ьей", "ых", "ьих", "ьему", "ым", "ьим", "ую", "ью", "ыми", "ьими", "ом", "ьем",
+    ];
+
     private readonly PhraseIndex _phrases = new();
 
     public Vocabulary(Language language, References? references)
     {
         Language = language;
-        foreach (var (meanings, phrases) in Read(Code(language)).Words)
+        foreach (var file in Files(language))
         {
-            var parsed = meanings.Split(' ').Select(Meaning.Parse).ToArray();
-            foreach (var phrase in phrases)
+            foreach (var (meanings, phrases) in Read(file).Words)
             {
-                _phrases.Add(phrase, parsed);
+                var parsed = meanings.Split(' ').Select(Meaning.Parse).ToArray();
+                foreach (var phrase in phrases.SelectMany(Inflected))
+                {
+                    _phrases.Add(phrase, parsed);
+                }
             }
         }
 
@@ -34,11 +43,21 @@ internal sealed class Vocabulary
     /// <summary>The longest phrase at <paramref name="at"/>.</summary>
     public (int Count, ImmutableArray<Meaning> Meanings) Match(IReadOnlyList<Token> tokens, int at) => _phrases.Match(tokens, at);
 
-    private static string Code(Language language) => language switch { Language.Ukrainian => "uk", Language.Russian => "ru", _ => "en" };
-
-    private static LexiconFile Read(string language)
+    /// <summary>A Ukrainian text quotes Russians in Russian, and the other way round: each knows the number words of both.</summary>
+    private static string[] Files(Language language) => language switch
     {
-        using var stream = typeof(Vocabulary).Assembly.GetManifestResourceStream($"Lexicon.{language}.json")!;
+        Language.Ukrainian => ["uk", "numbers-uk", "numbers-ru"],
+        Language.Russian => ["ru", "numbers-ru", "numbers-uk"],
+        _ => ["en", "numbers-en"],
+    };
+
+    /// <summary>The phrase with every ending of an adjective in the place of its tilde.</summary>
+    private static IEnumerable<string> Inflected(string phrase) =>
+        phrase.EndsWith('~') ? _adjectiveEndings.Select(ending => phrase[..^1] + ending) : [phrase];
+
+    private static LexiconFile Read(string file)
+    {
+        using var stream = typeof(Vocabulary).Assembly.GetManifestResourceStream($"Lexicon.{file}.json")!;
         return JsonSerializer.Deserialize(stream, LexiconJson.Default.LexiconFile)!;
     }
 
@@ -89,7 +108,7 @@ internal sealed class Speakers
     public Speaker? Find(string id) => _byId.GetValueOrDefault(id);
 }
 
-/// <summary>A lexicon file: for each meaning (or several, separated by spaces) the phrases that carry it; a star stands for any ending.</summary>
+/// <summary>A lexicon file: for each meaning (or several, separated by spaces) the phrases that carry it; a star stands for any ending, a tilde for those of an adjective.</summary>
 internal sealed record LexiconFile(string Language, Dictionary<string, string[]> Words);
 
 /// <summary>The file of short names.</summary>
