@@ -28,7 +28,7 @@ public sealed class EditingTests
         await Talk.Until(() => Text(subscriber, alert.Id).Contains("95", StringComparison.Ordinal), "the alert was corrected");
 
         owner.Sends("/undo");
-        var ask = await SayingText(owner, "Take this change back?");
+        var ask = await owner.Hears("Take this change back?");
         Assert.Contains("100 → 95", ask.Text, StringComparison.Ordinal);
         await owner.Presses(ask, "Undo");
         await Talk.Until(() => !Text(subscriber, alert.Id).Contains("Russia received 95", StringComparison.Ordinal), "the alert was put right again");
@@ -68,7 +68,7 @@ public sealed class EditingTests
         await using var again = await house.StartBot($"--Admins:0={owner.Id}");
         // The answer under way at the kill may be handled once more before this one.
         owner.Sends("bodies");
-        await SayingText(owner, "How many bodies did Ukraine receive?");
+        await owner.Hears("How many bodies did Ukraine receive?");
     }
 
     private static bool Tells(SandboxMessage message, string words) => message.Text.Contains(words, StringComparison.Ordinal);
@@ -79,11 +79,5 @@ public sealed class EditingTests
     {
         await Talk.Until(() => person.History.Any(m => m.Buttons.Any(b => b.Text == button)), "there was a button " + button);
         return person.History.Last(m => m.Buttons.Any(b => b.Text == button));
-    }
-
-    private static async Task<SandboxMessage> SayingText(SandboxUser person, string words)
-    {
-        await Talk.Until(() => person.History.Any(m => Tells(m, words)), "there was " + words);
-        return person.History.Last(m => Tells(m, words));
     }
 }

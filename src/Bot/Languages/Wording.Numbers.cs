@@ -30,13 +30,19 @@ internal sealed partial class Wording
 
     /// <summary>A number with its qualifier, as <see cref="Count(Exchanges.Count)"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The qualifier is <see cref="Qualifier.Undisclosed"/>, which goes with no number.</exception>
-    public string Count(int number, Qualifier qualifier) => qualifier switch
+    public string Count(int number, Qualifier qualifier) => qualifier == Qualifier.Exactly ? Number(number)
+        : NameOf(qualifier) is { } name ? Say("number." + name, ("n", number))
+        : throw new ArgumentOutOfRangeException(nameof(qualifier), qualifier, "An undisclosed count has no number.");
+
+    /// <summary>Whether the noun after such a number is in the genitive: "не менее 22 человек", but "22 человека".</summary>
+    public bool TakesGenitive(Qualifier qualifier) => this["number.genitive"].Split(", ").Contains(NameOf(qualifier), StringComparer.Ordinal);
+
+    private static string? NameOf(Qualifier qualifier) => qualifier switch
     {
-        Qualifier.Exactly => Number(number),
-        Qualifier.About => Say("number.about", ("n", number)),
-        Qualifier.AtLeast => Say("number.at-least", ("n", number)),
-        Qualifier.MoreThan => Say("number.more-than", ("n", number)),
-        _ => throw new ArgumentOutOfRangeException(nameof(qualifier), qualifier, "An undisclosed count has no number."),
+        Qualifier.About => "about",
+        Qualifier.AtLeast => "at-least",
+        Qualifier.MoreThan => "more-than",
+        _ => null,
     };
 
     /// <summary>From the smallest to the largest claimed: "195–207", or one number when they are the same.</summary>

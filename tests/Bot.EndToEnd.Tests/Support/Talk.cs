@@ -27,6 +27,15 @@ internal static class Talk
     public static IReadOnlyList<SandboxMessage> Answers(this SandboxUser person, long botId) =>
         [.. person.History.Where(m => (long?)m.Json["from"]?["id"] == botId)];
 
+    /// <summary>Waits until the bot has said these words to a person, and gives the last message that has them.</summary>
+    public static async Task<SandboxMessage> Hears(this SandboxUser person, string words)
+    {
+        await Until(() => person.History.Any(Tells), "there was " + words);
+        return person.History.Last(Tells);
+
+        bool Tells(SandboxMessage message) => message.Text.Contains(words, StringComparison.Ordinal);
+    }
+
     /// <summary>Waits until the condition holds.</summary>
     public static async Task Until(Func<bool> condition, string what)
     {

@@ -23,6 +23,13 @@ public sealed class AddLineTests(TestBot bot) : IClassFixture<TestBot>
         Assert.Equal("Україна отримала: 100 людей. Росія отримала: 100 людей.", entry.Summary.Uk);
     }
 
+    [Theory]
+    [InlineData("22", "Росія отримала: 22 людини.", "Россия получила: 22 человека.")]
+    [InlineData("\"at least 22\"", "Росія отримала: щонайменше 22 людини.", "Россия получила: не менее 22 человек.")]
+    [InlineData("\"about 21\"", "Росія отримала: близько 21 людини.", "Россия получила: около 21 человека.")]
+    public void The_noun_of_a_summary_agrees_with_its_number(string figure, string ukrainian, string russian) =>
+        Assert.Equal((ukrainian, russian), (Written($"2026-11-20 ru={figure} {Link}").Summary.Uk, Written($"2026-11-20 ru={figure} {Link}").Summary.Ru));
+
     [Fact]
     public void The_full_line_fills_every_field()
     {

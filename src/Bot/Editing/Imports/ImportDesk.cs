@@ -24,6 +24,13 @@ internal sealed class ImportDesk(DraftDesk desk, FormBook forms, LinkFetcher lin
     public async Task<Reply> ImportAsync(string text, EditorForm? waiting, Request request, CancellationToken cancellationToken)
     {
         var message = request.Message;
+        if ((message?.Document ?? message?.ReplyToMessage?.Document) is { } document)
+        {
+            return await documents.ReadAsync(document, cancellationToken) is { } content
+                ? await ReadAsync(content, LinkIn(text), null, request, cancellationToken)
+                : new Card { Title = request.Wording["import.document"] };
+        }
+
         if (OnlyLink(text) is { } link)
         {
             return waiting?.Text is { } unlinked ? await ReadAsync(unlinked, link, null, request, cancellationToken) : await FetchAsync(link, request, cancellationToken);
@@ -37,13 +44,6 @@ internal sealed class ImportDesk(DraftDesk desk, FormBook forms, LinkFetcher lin
         if (waiting is { Text: { } undated, Link: { } known } && DayIn(text, request) is { } published)
         {
             return await ReadAsync(undated, known, published, request, cancellationToken);
-        }
-
-        if ((message?.Document ?? message?.ReplyToMessage?.Document) is { } document)
-        {
-            return await documents.ReadAsync(document, cancellationToken) is { } content
-                ? await ReadAsync(content, LinkIn(text), null, request, cancellationToken)
-                : new Card { Title = request.Wording["import.document"] };
         }
 
         var (words, origin) = text.Length > 0 ? (text, message?.ForwardOrigin) : (message?.ReplyToMessage?.Text ?? message?.ReplyToMessage?.Caption ?? "", message?.ReplyToMessage?.ForwardOrigin);

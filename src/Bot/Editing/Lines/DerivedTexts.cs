@@ -89,7 +89,7 @@ internal sealed class DerivedTexts(Wordings wordings)
         var counted = measure == Measure.People && exchange.Figure(to, measure).Basis == FigureBasis.MilitaryOnly ? Measure.Military : measure;
         var name = counted.ToString().ToLowerInvariant();
         return exchange.Figure(to, measure).Estimate is { } estimate
-            ? words.Say("summary." + name, ("count", words.Count(estimate.Best, estimate.Qualifier)), ("n", estimate.Best))
+            ? words.Say("summary." + name + (words.TakesGenitive(estimate.Qualifier) ? ".genitive" : ""), ("count", words.Count(estimate.Best, estimate.Qualifier)), ("n", estimate.Best))
             : words[$"summary.{name}.undisclosed"];
     }));
 
