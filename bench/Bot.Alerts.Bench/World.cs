@@ -28,7 +28,7 @@ internal sealed class World : IDisposable
         Report = new AlertReport(store, settings, time);
         var texts = new AlertTexts(store, records, new FilterParser(new Lexicon(records.Current.References)), wordings, time);
         _dispatcher = new Dispatcher(
-            store, texts, new Messenger(Sender, chats, settings, time, NullLogger<Messenger>.Instance), new Recorder(store, new AlertMeter(), time, NullLogger<Recorder>.Instance),
+            store, chats, texts, new Messenger(Sender, chats, settings, time, NullLogger<Messenger>.Instance), new Recorder(store, chats, new AlertMeter(), time, NullLogger<Recorder>.Instance),
             new DigestSchedule(store, texts, settings, time), new Retention(store, settings, time),
             new AlertPanels(store, Report, chats, Sender, wordings, time, NullLogger<AlertPanels>.Instance), bell, settings, time, NullLogger<Dispatcher>.Instance);
     }

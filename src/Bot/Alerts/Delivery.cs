@@ -14,6 +14,9 @@ internal sealed record Delivery
     /// <summary>Index of the deliveries that wait, by <see cref="Due"/>.</summary>
     public const string DueIndex = "due";
 
+    /// <summary>Due at once, since the chat moved; not among the waiting ones that the broadcast counts.</summary>
+    public static readonly DateTimeOffset AtOnce = DateTimeOffset.UnixEpoch;
+
     /// <summary>The alert.</summary>
     [JsonIgnore]
     public string AlertId { get; init; } = "";

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Bot.Chats;
 using Bot.Conversation;
 using Bot.Exchanges.Dataset;
 using Bot.Hosting;
@@ -11,7 +12,7 @@ namespace Bot.Alerts;
 /// side by side; as many errands as the window has places are under way at once; one recorder writes down what came of them.
 /// </summary>
 internal sealed class Dispatcher(
-    IDocumentStore store, AlertTexts texts, Messenger messenger, Recorder recorder, DigestSchedule digests, Retention retention,
+    IDocumentStore store, ChatBook chats, AlertTexts texts, Messenger messenger, Recorder recorder, DigestSchedule digests, Retention retention,
     AlertPanels panels, AlertBell bell, BotSettings settings, TimeProvider time, ILogger<Dispatcher> logger)
 {
     /// <summary>How long a stop waits for messages under way.</summary>
@@ -47,7 +48,7 @@ internal sealed class Dispatcher(
         recorder.Settled = Settled;
         using var abort = new CancellationTokenSource();
         var recording = recorder.RunAsync();
-        _walks.Add(new DueWalk(store, RunOfAsync, recorder.Post, _underWay.ContainsKey, time));
+        _walks.Add(new DueWalk(store, chats, RunOfAsync, recorder.Post, _underWay.ContainsKey, time));
         bell.Ring();
         try
         {
@@ -141,13 +142,29 @@ internal sealed class Dispatcher(
     {
         try
         {
-            recorder.Post(await messenger.CarryOutAsync(errand, key => _underWay.TryAdd(key, true), abort));
+            recorder.Post(await messenger.CarryOutAsync(errand, ClaimAsync, abort));
         }
         catch (Exception e)
         {
             logger.LogError(e, "An alert could not be brought to a chat; it is tried again.");
             recorder.Post(new Outcome(errand, errand.IsEdit ? Result.Abandoned : Result.Waiting, errand.IsEdit ? null : errand.Blank with { Due = time.GetUtcNow() + CheckEvery }));
         }
+    }
+
+    private async Task<bool> ClaimAsync(string key)
+    {
+        if (!_underWay.TryAdd(key, true))
+        {
+            return false;
+        }
+
+        if (await store.GetAsync(Delivery.Collection.Name, key) is { } document && Delivery.Of(document).Due is null)
+        {
+            _underWay.TryRemove(key, out _);
+            return false;
+        }
+
+        return true;
     }
 
     /// <summary>The recorder has written down what came of an errand.</summary>
@@ -232,6 +249,7 @@ internal sealed class Dispatcher(
             }
             else if (await RunOfAsync(alert.Value, cancellationToken) is { } run && (run.NeedsWalk || run.NeedsEdits))
             {
+                await recorder.BeginAsync(run, cancellationToken);
                 _runs.Add(alert.Value.Id, run);
                 AddWalks(run);
                 if (run.Progress.Total is null)

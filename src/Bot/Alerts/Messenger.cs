@@ -21,9 +21,9 @@ internal sealed class Messenger(BotApiSender sender, ChatBook chats, BotSettings
 
     /// <summary>Carries out <paramref name="errand"/>. Never throws.</summary>
     /// <param name="errand">What to do.</param>
-    /// <param name="claim">Whether nobody else is busy with the delivery of that key: asked when the chat turns out to have moved.</param>
+    /// <param name="claim">Whether the delivery of that key is still to be made, and by this errand: asked when the chat turns out to have moved.</param>
     /// <param name="cancellationToken">The program is stopping.</param>
-    public async Task<Outcome> CarryOutAsync(Errand errand, Func<string, bool> claim, CancellationToken cancellationToken)
+    public async Task<Outcome> CarryOutAsync(Errand errand, Func<string, Task<bool>> claim, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -179,8 +179,13 @@ internal sealed class Messenger(BotApiSender sender, ChatBook chats, BotSettings
         await sender.Send(edit with { Text = message.Html, ParseMode = ParseMode.Html, LinkPreviewOptions = LinkPreviewOptions.Disabled }, Lane.Bulk, cancellationToken);
     }
 
-    private async Task<Outcome> MovedAsync(Errand errand, long to, Func<string, bool> claim, CancellationToken cancellationToken)
+    private async Task<Outcome> MovedAsync(Errand errand, long to, Func<string, Task<bool>> claim, CancellationToken cancellationToken)
     {
+        if (errand.IsEdit)
+        {
+            return new Outcome(errand, Result.Nothing, null); // The message stayed behind.
+        }
+
         var moved = new Errand
         {
             Run = errand.Run,
@@ -190,11 +195,10 @@ internal sealed class Messenger(BotApiSender sender, ChatBook chats, BotSettings
             Filter = errand.Filter,
             Chat = errand.Chat is null ? null : errand.Chat with { ChatId = to },
             Row = errand.Row,
-            IsEdit = errand.IsEdit,
         };
         // The move has noted that the new id is due; when that was taken up already, it is not for this errand any more.
-        return claim(moved.Key)
-            ? await CarryOutAsync(moved, _ => false, cancellationToken) with { Original = errand }
+        return await claim(moved.Key)
+            ? await CarryOutAsync(moved, _ => Task.FromResult(false), cancellationToken) with { Original = errand }
             : new Outcome(errand, Result.Nothing, null);
     }
 

@@ -8,7 +8,7 @@ namespace Bot.Alerts;
 /// Writes down what came of errands: the deliveries, the chats that are gone, and how far each alert has come, all of a few milliseconds in one
 /// commit. Only then do the errands give their places back, so that a kill repeats no more than those whose outcome was not yet written.
 /// </summary>
-internal sealed class Recorder(IDocumentStore store, AlertMeter meter, TimeProvider time, ILogger<Recorder> logger)
+internal sealed class Recorder(IDocumentStore store, ChatBook chats, AlertMeter meter, TimeProvider time, ILogger<Recorder> logger)
 {
     private const int MostInOneCommit = 1000;
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(20);
@@ -20,6 +20,10 @@ internal sealed class Recorder(IDocumentStore store, AlertMeter meter, TimeProvi
 
     /// <summary>Called for each errand once its outcome is durable.</summary>
     public Action<Outcome> Settled { get; set; } = _ => { };
+
+    /// <summary>Writes down that the walk of a run begins, before it does: from then on a chat that moves is noted as due.</summary>
+    public Task BeginAsync(Run run, CancellationToken cancellationToken) =>
+        chats.SteadilyAsync(() => store.CommitAsync([_broadcasts.Put(run.Draft)], cancellationToken), cancellationToken);
 
     /// <summary>An errand has an outcome.</summary>
     public void Post(Outcome outcome) => _notes.Writer.TryWrite(new Note(outcome.Errand.Run, outcome));
@@ -64,7 +68,7 @@ internal sealed class Recorder(IDocumentStore store, AlertMeter meter, TimeProvi
         {
             try
             {
-                await store.CommitAsync(await ChangesAsync(notes), CancellationToken.None);
+                await chats.SteadilyAsync(async () => await store.CommitAsync(await ChangesAsync(notes), CancellationToken.None), CancellationToken.None);
                 break;
             }
             catch (VersionConflictException)
@@ -127,7 +131,7 @@ internal sealed class Recorder(IDocumentStore store, AlertMeter meter, TimeProvi
 
     private static Broadcast Counted(Broadcast progress, Outcome outcome)
     {
-        var wasWaiting = outcome.Errand.Row is { Due: not null } && outcome.Result != Result.Abandoned ? 1 : 0;
+        var wasWaiting = outcome.Errand.Row is { Due: { } due } && due != Delivery.AtOnce && outcome.Result != Result.Abandoned ? 1 : 0;
         var isWaiting = outcome.Result == Result.Waiting ? 1 : 0;
         progress = progress with { Waiting = Math.Max(0, progress.Waiting - wasWaiting) + isWaiting };
         return outcome.Result switch
@@ -161,6 +165,17 @@ internal sealed class Recorder(IDocumentStore store, AlertMeter meter, TimeProvi
     private async Task AddAsync(Outcome outcome, Action<Change> add)
     {
         var errand = outcome.Errand;
+        if (chats.MovedTo(errand.ChatId) is { } to)
+        {
+            // The move took along what was known. All it could not know is that the group was told just then.
+            if (outcome is { Result: Result.Sent, Row: { } sent })
+            {
+                add(Delivery.Collection.Put(sent with { ChatId = to, Message = 0 }));
+            }
+
+            return;
+        }
+
         var chat = await _chats.GetAsync(ChatSettings.KeyOf(errand.ChatId));
         if (outcome.Row is { } row && (chat is not null || errand.IsEdit))
         {

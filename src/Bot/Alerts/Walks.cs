@@ -178,12 +178,13 @@ internal sealed class EditWalk(IDocumentStore store, Run run, int revision) : IW
 
 /// <summary>Goes through the deliveries of all alerts that are due: the end of quiet hours, a later attempt. Begins anew every second.</summary>
 /// <param name="store">The store.</param>
+/// <param name="book">Knows which chats moved.</param>
 /// <param name="runOf">Finds the run of an alert; null when the alert is no more.</param>
 /// <param name="settle">Takes what has come of a delivery without sending anything.</param>
 /// <param name="isUnderWay">Whether a delivery is under way.</param>
 /// <param name="time">The clock.</param>
 internal sealed class DueWalk(
-    IDocumentStore store, Func<string, CancellationToken, Task<Run?>> runOf, Action<Outcome> settle, Func<string, bool> isUnderWay, TimeProvider time) : IWalk
+    IDocumentStore store, ChatBook book, Func<string, CancellationToken, Task<Run?>> runOf, Action<Outcome> settle, Func<string, bool> isUnderWay, TimeProvider time) : IWalk
 {
     private const int Batch = 64;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -229,8 +230,13 @@ internal sealed class DueWalk(
 
     private async Task<Errand?> ErrandAsync(string key, CancellationToken cancellationToken)
     {
-        // Read again: since the batch was read it may have been settled.
+        // Read again: since the batch was read it may have been settled. What is under way to a group's old id may still tell it.
         if (isUnderWay(key) || await store.GetAsync(Delivery.Collection.Name, key, cancellationToken) is not { } document || Delivery.Of(document) is not { Due: not null } row)
+        {
+            return null;
+        }
+
+        if (book.MovedFrom(row.ChatId) is { } from && isUnderWay(Delivery.KeyOf(row.AlertId, from, row.Thread)))
         {
             return null;
         }

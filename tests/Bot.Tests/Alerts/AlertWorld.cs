@@ -87,9 +87,10 @@ internal sealed class AlertWorld : IDisposable
         var panels = new AlertPanels(Store, Report, Chats, _sender, new Wordings(), Time, NullLogger<AlertPanels>.Instance);
         var dispatcher = new Dispatcher(
             Store,
+            Chats,
             texts,
             new Messenger(_sender, Chats, Settings, Time, NullLogger<Messenger>.Instance),
-            new Recorder(Store, Meter, Time, NullLogger<Recorder>.Instance),
+            new Recorder(Store, Chats, Meter, Time, NullLogger<Recorder>.Instance),
             new DigestSchedule(Store, texts, Settings, Time),
             new Retention(Store, Settings, Time),
             panels,
@@ -113,11 +114,11 @@ internal sealed class AlertWorld : IDisposable
         s => (with ?? (x => x))(s with { Subscriptions = [.. s.Subscriptions ?? [], new Subscription(filter, digest)], AlertLanguage = s.AlertLanguage ?? Language.English }),
         CancellationToken.None);
 
-    public async Task SubscribeMany(int count)
+    public async Task SubscribeMany(int count, int from = 1)
     {
-        for (var first = 1; first <= count; first += 1000)
+        for (var first = from; first < from + count; first += 1000)
         {
-            await Store.CommitAsync([.. Enumerable.Range(first, Math.Min(1000, count - first + 1)).Select(i => ChatSettings.Collection.Put(
+            await Store.CommitAsync([.. Enumerable.Range(first, Math.Min(1000, from + count - first)).Select(i => ChatSettings.Collection.Put(
                 new ChatSettings { ChatId = i, Subscriptions = [new Subscription()], AlertLanguage = (Language)(i % 3) }))]);
         }
     }
@@ -140,6 +141,7 @@ internal sealed class AlertWorld : IDisposable
     public void Dispose()
     {
         Desk.Dispose();
+        Chats.Dispose();
         _sender.Dispose();
     }
 

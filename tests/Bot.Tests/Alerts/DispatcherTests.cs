@@ -237,42 +237,6 @@ public sealed class DispatcherTests
     });
 
     [Fact]
-    public Task A_group_that_moves_in_the_middle_is_told_once_under_its_new_id() => AlertWorld.Play(async (world, telegram) =>
-    {
-        const long Supergroup = -1001234567890;
-        await world.SubscribeMany(50);
-        await world.Subscribe(-77);
-        telegram.Before = method =>
-        {
-            if (method is SendRichMessage { ChatId.Number: -77 })
-            {
-                throw new ChatMigratedException("sendRichMessage", "400 group chat was upgraded to a supergroup chat", Supergroup);
-            }
-        };
-        world.Start();
-        await world.Desk.PublishAsync(News.Exchange(Id, 100), AlertWorld.Editor);
-        await Finished(world);
-        Assert.Single(telegram.In(Supergroup));
-        Assert.Equal(51, telegram.Messages.Count);
-        Assert.NotNull((await world.Chats.FindAsync(Supergroup, default)).Subscriptions);
-        Assert.Null((await world.Chats.FindAsync(-77, default)).Subscriptions);
-    });
-
-    [Fact]
-    public Task A_group_that_moves_behind_the_cursor_is_not_missed() => AlertWorld.Play(async (world, telegram) =>
-    {
-        await world.SubscribeMany(300);
-        await world.Subscribe(999_999); // last in the order of the keys
-        world.Start();
-        await world.Desk.PublishAsync(News.Exchange(Id, 100), AlertWorld.Editor);
-        await world.Until(() => telegram.Messages.Count >= 100);
-        await world.Chats.MoveAsync(999_999, -1001234567890, default);
-        await Finished(world);
-        Assert.Single(telegram.In(-1001234567890));
-        Assert.Equal(301, telegram.Messages.Count);
-    });
-
-    [Fact]
     public Task Who_is_forgotten_leaves_no_trace_and_gets_nothing_more() => AlertWorld.Play(async (world, telegram) =>
     {
         await world.SubscribeMany(10);

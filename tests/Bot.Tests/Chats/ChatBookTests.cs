@@ -3,7 +3,7 @@ using Bot.Exchanges;
 
 namespace Bot.Tests.Chats;
 
-public sealed class ChatBookTests : IAsyncLifetime
+public sealed class ChatBookTests : IAsyncLifetime, IDisposable
 {
     private TestStore _store = null!;
     private ChatBook _chats = null!;
@@ -15,6 +15,8 @@ public sealed class ChatBookTests : IAsyncLifetime
     }
 
     public async Task DisposeAsync() => await _store.DisposeAsync();
+
+    public void Dispose() => _chats.Dispose();
 
     [Fact]
     public async Task A_chat_that_chose_nothing_leaves_no_trace()

@@ -8,7 +8,7 @@ using Bot.Tests.Intake;
 
 namespace Bot.Tests.Conversation;
 
-public sealed class RequestReaderTests : IAsyncLifetime
+public sealed class RequestReaderTests : IAsyncLifetime, IDisposable
 {
     private static readonly BotIdentity Me = new(42, "who_came_home_bot");
     private readonly ManualTimeProvider _time = new();
@@ -24,6 +24,8 @@ public sealed class RequestReaderTests : IAsyncLifetime
     }
 
     public async Task DisposeAsync() => await _store.DisposeAsync();
+
+    public void Dispose() => _chats.Dispose();
 
     [Theory]
     [InlineData("/totals 2025", "totals", "2025")]
