@@ -48,6 +48,14 @@ public sealed class AddFormTests : EditorBot
     }
 
     [Fact]
+    public async Task The_words_of_a_button_may_be_typed()
+    {
+        await WalkAsync(":0 =today", "Prisoners and bodies", "not disclosed", "back", "skip", "205@mod", "Skip", "skip");
+        Assert.Contains("Who says so?", await SayAsync("skip it"), StringComparison.Ordinal);
+        Assert.Contains("ru=205@mod by=coordination,mod", await SayAsync("both of them"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_button_under_an_earlier_question_changes_nothing()
     {
         await WalkAsync(":0 =today", ":1 =bodies", "1000");

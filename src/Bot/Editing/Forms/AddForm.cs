@@ -43,20 +43,33 @@ internal sealed class AddForm(FormBook forms, EntryWriter writer, DraftDesk desk
             return Ask(form, request.Wording);
         }
 
-        return action switch
-        {
-            Back => await KeepAsync(form with { Answers = form.Answers is [.. var before, _] ? before : [] }, request, cancellationToken),
-            Skip when Present(form).MayBeSkipped => await KeepAsync(form with { Answers = form.Answers.Add("") }, request, cancellationToken),
-            ['=', .. var answer] => await AnswerAsync(form, answer, request, cancellationToken),
-            _ => Ask(form, request.Wording),
-        };
+        return await ActAsync(form, action, request, cancellationToken);
     }
 
-    /// <summary>A typed answer.</summary>
-    public async Task<Reply> AnswerAsync(EditorForm form, string answer, Request request, CancellationToken cancellationToken)
+    /// <summary>A typed answer; the words on a button are as good as pressing it.</summary>
+    public Task<Reply> AnswerAsync(EditorForm form, string answer, Request request, CancellationToken cancellationToken)
+    {
+        var (typed, words) = (answer.Trim(), request.Wording);
+        var action = Means(Back, words["form.back"].TrimStart('‹', ' ')) ? Back
+            : Means(Skip, words["form.skip"]) ? Skip
+            : "=" + (Present(form).Choices.FirstOrDefault(choice => Means(choice, Label(choice, words))) ?? typed);
+        return ActAsync(form, action, request, cancellationToken);
+
+        bool Means(string word, string label) => typed.Equals(word, StringComparison.OrdinalIgnoreCase) || typed.Equals(label, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private async Task<Reply> ActAsync(EditorForm form, string action, Request request, CancellationToken cancellationToken) => action switch
+    {
+        Back => await KeepAsync(form with { Answers = form.Answers is [.. var before, _] ? before : [] }, request, cancellationToken),
+        Skip when Present(form).MayBeSkipped => await KeepAsync(form with { Answers = form.Answers.Add("") }, request, cancellationToken),
+        ['=', .. var answer] => await FillAsync(form, answer, request, cancellationToken),
+        _ => Ask(form, request.Wording),
+    };
+
+    private async Task<Reply> FillAsync(EditorForm form, string answer, Request request, CancellationToken cancellationToken)
     {
         var step = Present(form);
-        var word = $"{step.Key}={DraftLine.Quoted(answer.Trim())}";
+        var word = $"{step.Key}={DraftLine.Quoted(answer)}";
         var faults = FaultsOf(step, word, request, out var day);
         return faults.IsEmpty
             ? await KeepAsync(form with { Answers = form.Answers.Add(day ?? word) }, request, cancellationToken)
