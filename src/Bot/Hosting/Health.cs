@@ -23,6 +23,9 @@ internal sealed class Health(UpdatePoller poller, RecordKeeper records, Storage.
 {
     private readonly DateTimeOffset _started = time.GetUtcNow();
 
+    /// <summary>How long the program has been running.</summary>
+    public TimeSpan Uptime => time.GetUtcNow() - _started;
+
     /// <summary>Serves <c>/health</c>.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -41,7 +44,7 @@ internal sealed class Health(UpdatePoller poller, RecordKeeper records, Storage.
         var deaf = now - (poller.LastSuccess ?? _started) > settings.DeafAfter;
         return new HealthReport(
             deaf ? "deaf" : "ok",
-            (long)(now - _started).TotalSeconds,
+            (long)Uptime.TotalSeconds,
             poller.LastSuccess is { } last ? (long)(now - last).TotalSeconds : null,
             await StoreStateAsync(cancellationToken),
             records.Current.Exchanges.Length,

@@ -6,10 +6,8 @@ using Bot.Records;
 namespace Bot.Hosting;
 
 /// <summary>The numbers of the program as plain text in the form that Prometheus reads. No label tells of a chat or a user.</summary>
-internal sealed class Metrics(AlertReport report, AlertMeter meter, RecordKeeper records, TimeProvider time)
+internal sealed class Metrics(AlertReport report, AlertMeter meter, RecordKeeper records, Health health)
 {
-    private readonly DateTimeOffset _started = time.GetUtcNow();
-
     /// <summary>Serves <c>/metrics</c>.</summary>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/metrics", async (HttpContext http, Metrics metrics) =>
     {
@@ -21,7 +19,7 @@ internal sealed class Metrics(AlertReport report, AlertMeter meter, RecordKeeper
     public async Task<string> WriteAsync(CancellationToken cancellationToken)
     {
         var text = new StringBuilder();
-        Add(text, "bot_uptime_seconds", "gauge", "Seconds since the start.", ("", (long)(time.GetUtcNow() - _started).TotalSeconds));
+        Add(text, "bot_uptime_seconds", "gauge", "Seconds since the start.", ("", (long)health.Uptime.TotalSeconds));
         Add(text, "bot_exchanges", "gauge", "Exchanges in the record.", ("", records.Current.Exchanges.Length));
         Add(text, "bot_memory_bytes", "gauge", "Working set.", ("", Environment.WorkingSet));
         Add(text, "bot_alert_messages_total", "counter", "Outcomes of alert messages since the start.",
