@@ -10,13 +10,16 @@ namespace Bot.Tests.Editing;
 /// <summary>Hostile pages: what is fetched, and what never is.</summary>
 public sealed class LinkFetcherTests : IAsyncLifetime, IDisposable
 {
-    private readonly LinkFetcher _sandbox = new(allowLoopback: true, TimeSpan.FromSeconds(30));
-    private readonly LinkFetcher _real = new(allowLoopback: false, TimeSpan.FromSeconds(30));
+    private readonly PublicWeb _ownMachine = new(allowLoopback: true, TimeSpan.FromSeconds(30));
+    private readonly PublicWeb _internet = new(allowLoopback: false, TimeSpan.FromSeconds(30));
+    private LinkFetcher _sandbox = null!;
+    private LinkFetcher _real = null!;
     private WebApplication _site = null!;
     private Uri _root = null!;
 
     public async Task InitializeAsync()
     {
+        (_sandbox, _real) = (new LinkFetcher(_ownMachine), new LinkFetcher(_internet));
         _site = WebApplication.CreateSlimBuilder().Build();
         _site.Urls.Add("http://127.0.0.1:0");
         _site.MapGet("/page", () => Results.Text("<p>A page</p>", "text/html", Encoding.UTF8));
@@ -51,8 +54,8 @@ public sealed class LinkFetcherTests : IAsyncLifetime, IDisposable
 
     public void Dispose()
     {
-        _sandbox.Dispose();
-        _real.Dispose();
+        _ownMachine.Dispose();
+        _internet.Dispose();
     }
 
     [Fact]
@@ -61,6 +64,14 @@ public sealed class LinkFetcherTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task An_old_encoding_is_read() =>
         Assert.Contains("Обмен пленными", (await _sandbox.FetchAsync(new Uri(_root, "/cyrillic"), CancellationToken.None)).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_wrongly_stated_encoding_is_not_believed()
+    {
+        Assert.Equal("Обмін полоненими", TextDecoder.Decode(Encoding.UTF8.GetBytes("Обмін полоненими"), "windows-1251"));
+        Assert.Equal("Обмен пленными", TextDecoder.Decode(Cyrillic("Обмен пленными"), "utf-8"));
+        Assert.Equal("Обмен пленными", TextDecoder.Decode(Cyrillic("Обмен пленными"), "windows-1251"));
+    }
 
     [Theory]
     [InlineData("/image", nameof(FetchFault.NotText))]
@@ -76,8 +87,8 @@ public sealed class LinkFetcherTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_silent_site_is_given_up()
     {
-        using var impatient = new LinkFetcher(allowLoopback: true, TimeSpan.FromMilliseconds(200));
-        Assert.Equal(FetchFault.TooSlow, await FaultAsync(impatient, new Uri(_root, "/silent")));
+        using var impatient = new PublicWeb(allowLoopback: true, TimeSpan.FromMilliseconds(200));
+        Assert.Equal(FetchFault.TooSlow, await FaultAsync(new LinkFetcher(impatient), new Uri(_root, "/silent")));
     }
 
     [Theory]

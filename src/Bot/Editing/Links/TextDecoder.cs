@@ -3,31 +3,32 @@ using System.Text.RegularExpressions;
 
 namespace Bot.Editing.Links;
 
-/// <summary>Bytes to text: by the byte order mark, the stated charset, the page's own statement, else as UTF-8, else as the Cyrillic of old pages.</summary>
+/// <summary>
+/// Bytes to text: by the byte order mark, else by what is stated (in the header, then in the text itself), else as UTF-8 or the Cyrillic of old pages. A statement
+/// that the bytes contradict is not believed.
+/// </summary>
 internal static partial class TextDecoder
 {
     private const int LookedAt = 2048;
+    private const double MostUnreadable = 0.01;
 
     /// <summary>The text. Never throws; what cannot be read becomes U+FFFD.</summary>
     public static string Decode(byte[] bytes, string? charset = null)
     {
         var stated = Find(charset) ?? Find(Stated().Match(Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, LookedAt))).Groups["charset"].Value);
-        using var reader = new StreamReader(new MemoryStream(bytes), stated ?? Guess(bytes), detectEncodingFromByteOrderMarks: true);
+        var encoding = stated is null || IsSurelyUtf8(bytes) ? Encoding.UTF8 : stated;
+        var text = Read(bytes, encoding);
+        return encoding is UTF8Encoding && text.Count('\uFFFD') > text.Length * MostUnreadable ? Read(bytes, Find("windows-1251")!) : text;
+    }
+
+    private static string Read(byte[] bytes, Encoding encoding)
+    {
+        using var reader = new StreamReader(new MemoryStream(bytes), encoding, detectEncodingFromByteOrderMarks: true);
         return reader.ReadToEnd();
     }
 
-    private static Encoding Guess(byte[] bytes)
-    {
-        try
-        {
-            _ = new UTF8Encoding(false, throwOnInvalidBytes: true).GetCharCount(bytes);
-            return Encoding.UTF8;
-        }
-        catch (DecoderFallbackException)
-        {
-            return Find("windows-1251")!;
-        }
-    }
+    /// <summary>Letters of another encoding do not happen to be well-formed UTF-8.</summary>
+    private static bool IsSurelyUtf8(ReadOnlySpan<byte> bytes) => bytes.ContainsAnyInRange((byte)0x80, (byte)0xFF) && System.Text.Unicode.Utf8.IsValid(bytes);
 
     private static Encoding? Find(string? name)
     {
@@ -47,6 +48,6 @@ internal static partial class TextDecoder
         }
     }
 
-    [GeneratedRegex("""charset\s*=\s*["']?(?<charset>[A-Za-z0-9_-]{1,40})""", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""(charset|encoding)\s*=\s*["']?(?<charset>[A-Za-z0-9_-]{1,40})""", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Stated();
 }
