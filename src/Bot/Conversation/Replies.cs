@@ -17,24 +17,29 @@ internal sealed class Replies(BotApiSender sender, IDocumentStore store, BotSett
     public bool UsesRich => _rich;
 
     /// <summary>Sends a rendered card as the answer to <paramref name="request"/>.</summary>
-    public async Task SendAsync(Request request, RenderedCard card, CancellationToken cancellationToken)
+    /// <returns>The message that shows it, or its beginning.</returns>
+    public async Task<long> SendAsync(Request request, RenderedCard card, CancellationToken cancellationToken)
     {
         if (!card.LongButtons.IsEmpty)
         {
             await store.CommitAsync([.. card.LongButtons.Select(b => StoredButton.Collection.Put(b with { StoredAt = time.GetUtcNow() }))], cancellationToken);
         }
 
-        if (_rich && card.Rich is { } rich && await TrySendRichAsync(request, rich, card.Keyboard, cancellationToken))
+        if (_rich && card.Rich is { } rich && await TrySendRichAsync(request, rich, card.Keyboard, cancellationToken) is { } shown)
         {
-            return;
+            return shown;
         }
 
+        var first = 0L;
         for (var i = 0; i < card.Html.Length; i++)
         {
             // The buttons belong under the last message; only the first one can take the place of the old.
             var keyboard = i == card.Html.Length - 1 ? card.Keyboard : null;
-            await SendHtmlAsync(i == 0 ? request : request with { IsInPlace = false, MessageId = null }, card.Html[i], keyboard, cancellationToken);
+            var message = await SendHtmlAsync(i == 0 ? request : request with { IsInPlace = false, MessageId = null }, card.Html[i], keyboard, cancellationToken);
+            first = i == 0 ? message : first;
         }
+
+        return first;
     }
 
     /// <summary>Sends a file as the answer to <paramref name="request"/>.</summary>
@@ -63,7 +68,7 @@ internal sealed class Replies(BotApiSender sender, IDocumentStore store, BotSett
         }
     }
 
-    private async Task<bool> TrySendRichAsync(Request request, string html, InlineKeyboardMarkup? keyboard, CancellationToken cancellationToken)
+    private async Task<long?> TrySendRichAsync(Request request, string html, InlineKeyboardMarkup? keyboard, CancellationToken cancellationToken)
     {
         var rich = new InputRichMessage { Html = html, SkipEntityDetection = true };
         try
@@ -71,10 +76,10 @@ internal sealed class Replies(BotApiSender sender, IDocumentStore store, BotSett
             if (request is { IsInPlace: true, MessageId: { } message })
             {
                 return await EditAsync(new EditMessageText { ChatId = request.ChatId, MessageId = message, RichMessage = rich, ReplyMarkup = keyboard }, cancellationToken)
-                    || await TrySendRichAsync(request with { IsInPlace = false }, html, keyboard, cancellationToken);
+                    ? message : await TrySendRichAsync(request with { IsInPlace = false }, html, keyboard, cancellationToken);
             }
 
-            await sender.Send(
+            var sent = await sender.Send(
                 new SendRichMessage
                 {
                     ChatId = request.ChatId,
@@ -85,22 +90,22 @@ internal sealed class Replies(BotApiSender sender, IDocumentStore store, BotSett
                 },
                 Lane.Reply,
                 cancellationToken);
-            return true;
+            return sent.MessageId;
         }
         catch (MethodNotFoundException)
         {
             logger.LogInformation("This Bot API server knows no rich messages; answers are sent as HTML from now on.");
             _rich = false;
-            return false;
+            return null;
         }
         catch (BadRequestException e)
         {
             logger.LogWarning("A rich message was refused ({Reason}); the answer is sent as HTML.", e.Description);
-            return false;
+            return null;
         }
     }
 
-    private async Task SendHtmlAsync(Request request, string html, InlineKeyboardMarkup? keyboard, CancellationToken cancellationToken)
+    private async Task<long> SendHtmlAsync(Request request, string html, InlineKeyboardMarkup? keyboard, CancellationToken cancellationToken)
     {
         if (request is { IsInPlace: true, MessageId: { } message })
         {
@@ -115,11 +120,11 @@ internal sealed class Replies(BotApiSender sender, IDocumentStore store, BotSett
             };
             if (await EditAsync(edit, cancellationToken))
             {
-                return;
+                return message;
             }
         }
 
-        await sender.Send(
+        var sent = await sender.Send(
             new SendMessage
             {
                 ChatId = request.ChatId,
@@ -132,6 +137,7 @@ internal sealed class Replies(BotApiSender sender, IDocumentStore store, BotSett
             },
             Lane.Reply,
             cancellationToken);
+        return sent.MessageId;
     }
 
     /// <summary>Edits a message; false when it can no longer be edited, so that the answer has to come as a new one.</summary>

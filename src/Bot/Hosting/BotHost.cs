@@ -12,6 +12,7 @@ using Bot.Editing.Links;
 using Bot.Editing.Publishers;
 using Bot.Editing.Roles;
 using Bot.Exchanges.Dataset;
+using Bot.Feeds;
 using Bot.Intake;
 using Bot.Languages;
 using Bot.Publishing;
@@ -86,6 +87,7 @@ internal static class BotHost
             StoredExchange.Collection, ChatSettings.Collection, Inbox.Entries, Inbox.States, StoredButton.Collection,
             EditorGrant.Collection, EditorsRoom.Collection, StoredPublisher.Collection, Draft.Collection, EditorForm.Collection,
             AuditEntry.Collection, Alert.Collection, Broadcast.Collection, Delivery.Collection, DigestState.Collection, Panel.Collection,
+            FeedState.Collection, FeedNotice.Collection,
         ];
 
     private static WebApplicationBuilder Builder(string[] args)
@@ -158,10 +160,19 @@ internal static class BotHost
         services.AddSingleton<AlertMeter>().AddSingleton<Messenger>().AddSingleton<Recorder>();
         services.AddSingleton<DigestSchedule>().AddSingleton<Retention>().AddSingleton<Dispatcher>();
 
+        AddFeeds(services);
+
         services.AddSingleton<Func<BotIdentity, UpdatePump>>(s => me => Pump(s, me));
         services.AddSingleton<Health>().AddSingleton<Metrics>();
         services.AddHostedService<DailyBackups>();
         services.AddSingleton<BotService>().AddHostedService(s => s.GetRequiredService<BotService>());
+    }
+
+    /// <summary>What reads the feeds for the editors.</summary>
+    internal static void AddFeeds(IServiceCollection services)
+    {
+        services.AddSingleton<FeedFetcher>().AddSingleton<ItemReader>().AddSingleton<ReportDesk>().AddSingleton<FeedPoller>();
+        services.AddSingleton<NoticeBoard>().AddSingleton<FeedWatch>();
     }
 
     /// <summary>The way of an update, for the bot that <paramref name="me"/> names.</summary>
@@ -218,7 +229,7 @@ internal static class BotHost
     {
         services.AddSingleton<RoleBook>().AddSingleton<EditorsMenu>().AddSingleton(s => new Lazy<EditorsMenu>(s.GetRequiredService<EditorsMenu>));
         services.AddSingleton<DerivedTexts>().AddSingleton<EntryWriter>();
-        services.AddSingleton<DraftBook>().AddSingleton<DraftCards>().AddSingleton<DraftDesk>().AddSingleton<DraftPublisher>();
+        services.AddSingleton<DraftBook>().AddSingleton<DraftMerger>().AddSingleton<DraftCards>().AddSingleton<DraftDesk>().AddSingleton<DraftPublisher>();
         services.AddSingleton<FormBook>().AddSingleton<AddForm>().AddSingleton<PublicWeb>().AddSingleton<LinkFetcher>().AddSingleton<DocumentReader>().AddSingleton<ImportDesk>().AddSingleton<EditorsTalk>();
         services.AddSingleton<ICommand, Add>();
         services.AddSingleton<ICommand, Cancel>();

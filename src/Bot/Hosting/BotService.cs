@@ -1,6 +1,7 @@
 using Bot.Alerts;
 using Bot.Commands;
 using Bot.Conversation;
+using Bot.Feeds;
 using Bot.Intake;
 using Bot.TelegramApi;
 using Bot.TelegramApi.Errors;
@@ -11,7 +12,7 @@ namespace Bot.Hosting;
 
 /// <summary>The bot's life: learns who it is, registers its menu, and handles updates until it is asked to stop.</summary>
 internal sealed class BotService(
-    IBotApi api, Menu menu, Func<BotIdentity, UpdatePump> pumpFor, Dispatcher alerts, AlertPanels panels, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<BotService> logger) : BackgroundService
+    IBotApi api, Menu menu, Func<BotIdentity, UpdatePump> pumpFor, Dispatcher alerts, AlertPanels panels, FeedWatch feeds, TimeProvider time, IHostApplicationLifetime lifetime, ILogger<BotService> logger) : BackgroundService
 {
     /// <summary>The kinds of updates that the bot asks Telegram for.</summary>
     public static readonly IReadOnlyList<string> AllowedUpdates = [UpdateKind.Message, UpdateKind.CallbackQuery, UpdateKind.InlineQuery, UpdateKind.MyChatMember];
@@ -34,7 +35,7 @@ internal sealed class BotService(
             await WhenStartedAsync(stopping.Token);
             var me = await IdentifyAsync(stopping.Token);
             logger.LogInformation("Running as @{Name}.", me.Name);
-            await Task.WhenAll(RegisterMenuAsync(stopping.Token), HandleUpdatesAsync(me, stopping), alerts.RunAsync(me, stopping.Token), panels.RunAsync(stopping.Token));
+            await Task.WhenAll(RegisterMenuAsync(stopping.Token), HandleUpdatesAsync(me, stopping), alerts.RunAsync(me, stopping.Token), panels.RunAsync(stopping.Token), feeds.RunAsync(me, stopping.Token));
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Bot.Feeds;
 
 namespace Bot.Hosting;
 
@@ -56,6 +57,9 @@ internal sealed partial record BotSettings
     /// <summary>How many daily copies are kept, 1 to 1000.</summary>
     public int BackupKeep { get; init; } = 14;
 
+    /// <summary>Which feeds are read.</summary>
+    public FeedSettings Feeds { get; init; } = FeedSettings.None;
+
     /// <summary>Telegram user ids of the owners.</summary>
     public ImmutableHashSet<long> Admins { get; init; } = [];
 
@@ -85,6 +89,7 @@ internal sealed partial record BotSettings
             DatasetDirectory = string.IsNullOrWhiteSpace(dataset) ? Path.Combine(AppContext.BaseDirectory, "data") : Path.GetFullPath(dataset),
             BackupDirectory = configuration["Backup:Directory"] is { } backup && !string.IsNullOrWhiteSpace(backup) ? Path.GetFullPath(backup) : null,
             BackupKeep = ReadNumber(configuration, "Backup:Keep", 14, 1, 1000),
+            Feeds = FeedSettings.Read(configuration),
             Admins = [.. configuration.GetSection("Admins").GetChildren().Select(ReadAdmin)],
             Urls = ReadUrls(NotEmpty(configuration["Urls"], "http://127.0.0.1:5080")),
             DeafAfter = TimeSpan.FromSeconds(ReadNumber(configuration, "Health:DeafAfterSeconds", 180, 1, 86_400)),
@@ -143,7 +148,9 @@ internal sealed partial record BotSettings
         _ => throw new StartupException($"{name} must be true or false."),
     };
 
-    private static int ReadNumber(IConfiguration configuration, string name, int otherwise, int least, int most)
+    /// <summary>A whole number from <paramref name="least"/> to <paramref name="most"/>.</summary>
+    /// <exception cref="StartupException">It is something else.</exception>
+    public static int ReadNumber(IConfiguration configuration, string name, int otherwise, int least, int most)
     {
         var text = configuration[name];
         return string.IsNullOrWhiteSpace(text) ? otherwise

@@ -93,6 +93,7 @@ public sealed class TestBot : IAsyncLifetime
         services.AddSingleton<IBotApi>(Api).AddSingleton(Settings).AddSingleton(_ => new BotApiSender(Api));
         services.AddSingleton<IDocumentStore>(_ => new WatchedStore(store, changes => BeforeCommit(changes), changes => AfterCommit(changes))).AddSingleton(records).AddSingleton<TimeProvider>(Clock);
         BotHost.AddCommands(services);
+        More(services);
         _services = services.BuildServiceProvider();
         await Get<RoleBook>().LoadAsync(CancellationToken.None);
     }
@@ -103,7 +104,10 @@ public sealed class TestBot : IAsyncLifetime
         Directory.Delete(_directory, recursive: true);
     }
 
-    private static BotSettings Settings { get; } = new()
+    /// <summary>Services that only some tests need.</summary>
+    internal Action<IServiceCollection> More { get; init; } = _ => { };
+
+    internal BotSettings Settings { get; init; } = new()
     {
         ApiBaseUrl = new Uri("http://127.0.0.1"),
         StoragePath = "",

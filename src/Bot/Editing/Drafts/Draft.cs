@@ -52,6 +52,9 @@ internal sealed record Draft
     /// <summary>Index of the open drafts.</summary>
     public const string OpenIndex = "open";
 
+    /// <summary>Stands in <see cref="By"/> for the feeds.</summary>
+    public const long Feeds = 0;
+
     private const int MostEarlier = 20;
 
     /// <summary>From 1; editors call it d1.</summary>
@@ -63,7 +66,7 @@ internal sealed record Draft
     /// <summary>What has become of it.</summary>
     public DraftState State { get; init; }
 
-    /// <summary>Who began it.</summary>
+    /// <summary>Who began it, or <see cref="Feeds"/>.</summary>
     public required long By { get; init; }
 
     /// <summary>How they are called.</summary>
@@ -84,6 +87,10 @@ internal sealed record Draft
     /// <summary>Collection "drafts", by number.</summary>
     public static CollectionDefinition<Draft> Collection { get; } =
         new("drafts", DraftsJson.Default.Draft, d => KeyOf(d.Number), (OpenIndex, d => d.State == DraftState.Open ? "1" : null));
+
+    /// <summary>Whether it was read from feeds.</summary>
+    [JsonIgnore]
+    public bool IsFromFeeds => By == Feeds;
 
     /// <summary>As editors call it.</summary>
     [JsonIgnore]

@@ -43,6 +43,13 @@ internal sealed class DraftBook(IDocumentStore store, TimeProvider time)
     public async Task<IReadOnlyList<Draft>> OpenAsync(CancellationToken cancellationToken) =>
         await _drafts.ScanIndexAsync(Draft.OpenIndex, IndexScan.All, cancellationToken).Select(d => d.Value).ToListAsync(cancellationToken);
 
+    /// <summary>The newest drafts, whatever became of them, newest first: to be changed together with other things by <see cref="Put"/>.</summary>
+    public async Task<IReadOnlyList<Stored<Draft>>> NewestAsync(int most, CancellationToken cancellationToken) =>
+        await _drafts.ScanAsync(new KeyScan { Reverse = true, Limit = most }, cancellationToken).ToListAsync(cancellationToken);
+
+    /// <summary>The change that keeps a draft, unless it is no longer at that version (null: unless there is one).</summary>
+    public Change Put(Draft draft, long? version) => _drafts.Put(draft, version ?? Change.MustNotExist);
+
     /// <summary>The open draft that changes that exchange, or null.</summary>
     public async Task<Draft?> CorrectingAsync(string exchangeId, CancellationToken cancellationToken) =>
         (await OpenAsync(cancellationToken)).LastOrDefault(d => d.Content.Corrects == exchangeId);

@@ -39,6 +39,7 @@ internal sealed class DraftCards(RecordKeeper records, AlertTexts alerts, DraftB
             Blocks =
             [
                 new Paragraph(words[draft.State switch { DraftState.Open => "draft.above", DraftState.Published => "draft.isPublished", _ => "draft.isDiscarded" }]),
+                .. Section(words["draft.reports"], draft.IsFromFeeds ? Reports(before, exchange, words) : []),
                 .. Section(words["draft.changes"], before is null ? [] : Differences.Between(before, exchange, words)),
                 .. Section(words["draft.readFrom"], [.. draft.Evidence.Select(e => Line.Of(e.IsSure ? "" : "❓ ", new Code(e.Figure), " ← «", e.Words, "»", e.IsSure ? "" : " " + words[e.IsLeftOut ? "draft.leftOut" : "draft.doubtful"]))]),
                 .. Section(words["draft.lookTwice"], [.. Remarks(draft, exchange, request.Today, words), .. await OthersAsync(draft, exchange, words, cancellationToken)]),
@@ -52,6 +53,10 @@ internal sealed class DraftCards(RecordKeeper records, AlertTexts alerts, DraftB
     /// <summary>The exchange that a draft describes.</summary>
     public Exchange Exchange(DraftContent content) =>
         new ExchangeBuilder(records.Current.References.With(content.Publishers.Select(p => p.ToPublisher()))).Build(content.Document());
+
+    /// <summary>The reports that a draft was read from.</summary>
+    private static ImmutableArray<Line> Reports(Exchange? before, Exchange exchange, Wording words) =>
+        [.. exchange.Sources.Where(s => before?.Sources.Any(b => b.Url == s.Url) != true).Select(s => SourceNotes.Describe(words, s))];
 
     private static IEnumerable<Block> Section(string heading, ImmutableArray<Line> lines) => lines.IsEmpty ? [] : [new Heading(heading), new Bullets(lines)];
 

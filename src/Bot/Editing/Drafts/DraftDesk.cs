@@ -8,7 +8,7 @@ using Bot.Records;
 namespace Bot.Editing.Drafts;
 
 /// <summary>Begins and changes drafts, and answers with their preview.</summary>
-internal sealed class DraftDesk(DraftBook drafts, DraftCards cards, EntryWriter writer, RecordKeeper records)
+internal sealed class DraftDesk(DraftBook drafts, DraftCards cards, DraftMerger merger, EntryWriter writer, RecordKeeper records)
 {
     /// <summary>Begins a draft of a new exchange from a line.</summary>
     public async Task<Reply> AddAsync(string line, Request request, CancellationToken cancellationToken, ImmutableArray<Evidence> evidence = default) =>
@@ -81,8 +81,7 @@ internal sealed class DraftDesk(DraftBook drafts, DraftCards cards, EntryWriter 
             return null;
         }
 
-        var merged = Duplicates.Merge(existing.Document(), draft.Content.Document());
-        var content = existing with { Entry = DraftContent.Json(merged), Publishers = draft.Content.Publishers };
+        var content = merger.Merge(existing, draft.Content.Document(), draft.Content.Publishers);
         return content.Entry == existing.Entry
             ? new Card { Title = request.Wording["draft.nothingChanged"] }
             : await cards.PreviewAsync(await drafts.ChangeAsync(draft.Number, (d, at) => d.Changed(content, at), cancellationToken), request, cancellationToken);
@@ -100,7 +99,8 @@ internal sealed class DraftDesk(DraftBook drafts, DraftCards cards, EntryWriter 
         return (draft, draft?.Content ?? await ContentOfAsync(target.ToLowerInvariant(), cancellationToken));
     }
 
-    private async Task<DraftContent?> ContentOfAsync(string id, CancellationToken cancellationToken)
+    /// <summary>The exchange of the record as the beginning of a draft that corrects it, or null.</summary>
+    public async Task<DraftContent?> ContentOfAsync(string id, CancellationToken cancellationToken)
     {
         if (records.Current.Find(id) is not { } exchange || await records.DocumentsAsync([exchange], cancellationToken) is not [var document])
         {

@@ -8,11 +8,24 @@ namespace Bot.Editing.Drafts;
 internal static class Duplicates
 {
     private const double Similar = 0.1;
+    private const string Media = "media";
 
     /// <summary>The exchanges of the same or the neighbouring day that hand over the like: on the same day any, else with similar figures.</summary>
     public static ImmutableArray<Exchange> Of(Exchange draft, string? corrects, ExchangeRecord record) =>
     [
         .. record.Exchanges.Where(e => e.Id != corrects && HandOverTheSame(e, draft) && Distance(e, draft) is <= 1 and var days && (days == 0 || HaveSimilarFigures(e, draft))),
+    ];
+
+    /// <summary>Whether two reports tell of one hand-over beyond reasonable doubt: of the same day and the like, or of neighbouring days with figures that agree wherever both have one.</summary>
+    public static bool AreOne(Exchange a, Exchange b) => HandOverTheSame(a, b) && Distance(a, b) is <= 1 and var days && (days == 0 || HaveTheSameFigures(a, b));
+
+    /// <summary>
+    /// The claims of <paramref name="report"/> that <paramref name="existing"/> lacks: another figure, or another claimant. A medium that repeats somebody's figure in its own
+    /// voice claims nothing new.
+    /// </summary>
+    public static ImmutableArray<ClaimDocument> NewClaims(ExchangeDocument existing, ExchangeDocument report) =>
+    [
+        .. report.Claims.Where(c => !existing.Claims.Any(e => e with { Source = c.Source, OfWhich = c.OfWhich, By = c.By == Media ? Media : e.By } == c)),
     ];
 
     /// <summary>
@@ -57,8 +70,17 @@ internal static class Duplicates
         (a.Facts.Until ?? a.Date) < b.Date ? b.Date.DayNumber - (a.Facts.Until ?? a.Date).DayNumber
         : (b.Facts.Until ?? b.Date) < a.Date ? a.Date.DayNumber - (b.Facts.Until ?? b.Date).DayNumber : 0;
 
-    private static bool HaveSimilarFigures(Exchange a, Exchange b) => Enum.GetValues<Party>().Any(to => Enum.GetValues<Measure>().Any(measure =>
-        a.Figure(to, measure).Estimate is { Best: var one } && b.Figure(to, measure).Estimate is { Best: var other } && Math.Abs(one - other) <= Similar * Math.Max(one, other)));
+    private static bool HaveSimilarFigures(Exchange a, Exchange b) => CommonFigures(a, b).Any(f => Math.Abs(f.A - f.B) <= Similar * Math.Max(f.A, f.B));
+
+    private static bool HaveTheSameFigures(Exchange a, Exchange b) => CommonFigures(a, b).ToArray() is [_, ..] common && common.All(f => f.A == f.B);
+
+    private static IEnumerable<(int A, int B)> CommonFigures(Exchange a, Exchange b) =>
+        from to in Enum.GetValues<Party>()
+        from measure in Enum.GetValues<Measure>()
+        let one = a.Figure(to, measure).Estimate
+        let other = b.Figure(to, measure).Estimate
+        where one is not null && other is not null
+        select (one.Value.Best, other.Value.Best);
 
     private static string FreeId(List<SourceDocument> sources)
     {
