@@ -15,6 +15,9 @@ internal enum Aspect
     /// <summary>One did not.</summary>
     Cancelled,
 
+    /// <summary>A rumour of one is false.</summary>
+    Denied,
+
     /// <summary>An earlier one.</summary>
     Earlier,
 

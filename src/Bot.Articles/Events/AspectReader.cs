@@ -10,137 +10,55 @@ internal sealed class AspectReader(NewsCalendar calendar)
     /// <summary>News older than this, by its own date, is background.</summary>
     private const int FreshDays = 10;
 
+    private const int FutureReach = 3;
+
     public Aspect Of(Sentence sentence)
     {
-        var (happened, at) = HandOver(sentence);
-        var isEvent = happened || sentence.Has("event") || sentence.Has("events");
-        if (!isEvent)
+        var at = HandOverFinder.Find(sentence);
+        if (at < 0 && !sentence.Has("event") && !sentence.Has("events"))
         {
             return Aspect.None;
         }
 
         return IsOther(sentence) ? Aspect.OtherParties
+            : IsDenied(sentence) ? Aspect.Denied
             : IsCancelled(sentence) ? Aspect.Cancelled
             : IsStatistics(sentence) ? Aspect.Statistics
-            : IsPlanned(sentence, at, happened) ? Aspect.Planned
-            : !happened ? Aspect.None
+            : IsPlanned(sentence, at) ? Aspect.Planned
+            : at < 0 || sentence.Has("alleged") ? Aspect.None
             : IsEarlier(sentence, at) ? Aspect.Earlier
             : Aspect.Happened;
     }
-
-    /// <summary>Whether it says that a hand-over took place, and which term says so.</summary>
-    private static (bool, int) HandOver(Sentence sentence)
-    {
-        var terms = sentence.Terms;
-        for (var i = 0; i < terms.Length; i++)
-        {
-            if (terms[i].Has("exchanged") && !IsNounUse(sentence, i))
-            {
-                return (true, i);
-            }
-
-            if (terms[i].Has("happened") && Near(sentence, i, "event", 9))
-            {
-                return (true, i);
-            }
-
-            if (terms[i].Has("verb") && !TakesThings(terms, i) && !(i > 0 && terms[i - 1].First.Key is "he" or "she" or "він" or "вона" or "он" or "она") && (HasPeople(sentence, i) || sentence.Has("captivity") || IsGivenToParty(sentence, i)))
-            {
-                return (true, i);
-            }
-        }
-
-        return (false, -1);
-    }
-
-    /// <summary>"The exchange", "prisoner swap": the noun, although the word is also a verb.</summary>
-    private static bool IsNounUse(Sentence sentence, int at)
-    {
-        var term = sentence.Terms[at];
-        if (!term.Has("event"))
-        {
-            return false;
-        }
-
-        return !sentence.IsTitle || at == 0 || !(sentence.Terms[at - 1].Has("party") || sentence.Terms[at - 1].Has("both-sides"))
-            || (at + 1 < sentence.Terms.Length && sentence.Terms[at + 1].Meanings.IsEmpty);
-    }
-
-    private static bool Near(Sentence sentence, int at, string tag, int reach)
-    {
-        for (var i = Math.Max(0, at - reach); i < Math.Min(sentence.Terms.Length, at + reach + 1); i++)
-        {
-            if (sentence.Terms[i].Has(tag))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasPeople(Sentence sentence, int at)
-    {
-        var portion = sentence.Portion(at);
-        for (var i = portion.Start.Value; i < portion.End.Value; i++)
-        {
-            if (sentence.Terms[i].Value("noun") is not null || sentence.Terms[i].Has("our") || (sentence.Terms[i].Number is not null
-                && QuantityReader.Read(sentence, i) is { IsOther: false }))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"Received lists of 80 people".</summary>
-    private static bool TakesThings(System.Collections.Immutable.ImmutableArray<Term> terms, int at) =>
-        at + 1 < terms.Length && terms[at + 1].Has("unit") && !terms[at + 1].Follows(Signs.Comma);
-
-    private static bool IsGivenToParty(Sentence sentence, int at) => sentence.Has("to", sentence.Portion(at)) && sentence.Has("from", sentence.Portion(at));
 
     /// <summary>Another war, or prisoners of third countries, and nothing of Ukraine.</summary>
     private static bool IsOther(Sentence sentence)
     {
         var ukraine = sentence.Terms.Any(t => t.Has("party", "ukraine") || t.Has("to", "ukraine") || t.Has("from", "ukraine"));
-        if (sentence.Has("third-holder") || (sentence.Has("to-third") && sentence.Has("verb")))
-        {
-            return true;
-        }
-
-        return (sentence.Has("other-war") || sentence.Has("third")) && !ukraine;
+        return sentence.Has("third-holder") || (sentence.Has("to-third") && sentence.Has("verb")) || ((sentence.Has("other-war") || sentence.Has("third")) && !ukraine);
     }
+
+    /// <summary>"The rumour of an exchange is false", "обміну не було"; "there had been no exchange since May" is none.</summary>
+    private static bool IsDenied(Sentence sentence) => sentence.Has("denial") || (sentence.Has("event") && sentence.Has("was-not") && !sentence.Has("since")
+        && !sentence.Has("since-when") && !sentence.Terms.Any(t => t.First.Key is "ще" or "еще" or "такого" or "раніше" or "раньше"));
 
     private static bool IsCancelled(Sentence sentence)
     {
         var at = sentence.Find("cancel", Range.EndAt(sentence.Terms.Length));
-        return at >= 0 && (sentence.Has("event") || sentence.Has("noun")) && sentence.Find("complete", Range.EndAt(sentence.Terms.Length)) < 0
-            && !Near(sentence, at, "previous", 6);
+        return at >= 0 && (sentence.Has("event") || sentence.Has("noun")) && !sentence.Has("complete")
+            && !Enumerable.Range(0, sentence.Terms.Length).Any(i => Math.Abs(i - at) <= 6 && sentence.Terms[i].Has("previous"));
     }
 
     private static bool IsStatistics(Sentence sentence)
     {
+        var hasDay = sentence.Terms.Any(t => t.Date is { IsDay: true });
         for (var i = 0; i < sentence.Terms.Length; i++)
         {
             var term = sentence.Terms[i];
-            if (term.Has("stat") && !sentence.Has("since"))
-            {
-                return true;
-            }
-
-            if (term.Has("events") && !sentence.Has("event") && !sentence.Terms.Any(t => t.Date is { Relative: not null } or { Weekday: not null }
-                or { Day: not null }))
-            {
-                return true;
-            }
-
-            if (term.Has("events") && i > 0 && (sentence.Terms[i - 1].Number is { } n && n > 1 && !sentence.Terms[i - 1].IsOrdinal))
-            {
-                return true;
-            }
-
-            if (term.First.Key is "times" or "разів" or "раз" && i > 0 && sentence.Terms[i - 1].Number is > 1 && sentence.Has("exchanged"))
+            var isMany = i > 0 && sentence.Terms[i - 1] is { Number: > 1, IsOrdinal: false };
+            if ((term.Has("stat") && !sentence.Has("since"))
+                || (term.Has("events") && (isMany || (!hasDay && !sentence.Has("event"))))
+                || (term.First.Key is "times" or "разів" or "раз" && isMany && sentence.Has("exchanged"))
+                || (!hasDay && IsPeriod(sentence, i)))
             {
                 return true;
             }
@@ -149,24 +67,38 @@ internal sealed class AspectReader(NewsCalendar calendar)
         return false;
     }
 
-    /// <summary>A word of the future before what would happen, in the same part of the sentence.</summary>
-    private static bool IsPlanned(Sentence sentence, int at, bool happened)
+    /// <summary>"In 2025", "за перші 11 місяців", "between January and August": what is counted is counted over it.</summary>
+    private static bool IsPeriod(Sentence sentence, int at)
+    {
+        var terms = sentence.Terms;
+        if (at == 0 || terms.Any(t => t.IsOrdinal) || EventDates.OwnerOf(sentence, at) is not (DateOwner.Event or DateOwner.None))
+        {
+            return false;
+        }
+
+        var before = terms[at - 1].Last.Key;
+        return before is "in" or "during" or "of" or "throughout" or "over" or "у" or "в" or "за" or "протягом" or "упродовж" or "впродовж" or "между" or "between" or "from"
+            && (EventDates.IsYear(terms[at]) || (before is "between" or "from" or "между" && terms[at].Date is { Day: null, Month: not null }));
+    }
+
+    /// <summary>A word of the future that governs what would happen, in the same part of the sentence.</summary>
+    private static bool IsPlanned(Sentence sentence, int at)
     {
         var portion = at >= 0 ? sentence.Portion(at) : Range.EndAt(sentence.Terms.Length);
-        var future = sentence.Find("future", portion);
         if (IsPledged(sentence, portion, at))
         {
             return true;
         }
 
-        return future >= 0 && (!happened || (future < at && !HasVerbBetween(sentence, future, at)) || future == at + 1);
+        var future = sentence.Find("future", portion);
+        return future >= 0 && (at < 0 || future == at + 1 || (future < at && !HasVerbBetween(sentence, future, at) && (at - future <= FutureReach || !IsPast(sentence, at))));
     }
 
     /// <summary>"Agreed on Wednesday to exchange", "promised to free": what is to come, unless the sentence says that it was done.</summary>
     private static bool IsPledged(Sentence sentence, Range portion, int at)
     {
         var pledge = sentence.Find("pledge", portion);
-        if (pledge >= 0 && (at < 0 || pledge < at))
+        if (pledge >= 0 && (at < 0 || (pledge < at && !IsPast(sentence, at))))
         {
             return true;
         }
@@ -175,18 +107,20 @@ internal sealed class AspectReader(NewsCalendar calendar)
         return agree >= 0 && at > agree && sentence.Terms[at - 1].First.Key is "to" && at - agree <= 7;
     }
 
-    private static bool HasVerbBetween(Sentence sentence, int from, int to)
+    /// <summary>Whether a verb is in the past tense: of such a word "will" and "plan" say nothing from afar.</summary>
+    private static bool IsPast(Sentence sentence, int at)
     {
-        for (var i = from + 1; i < to; i++)
-        {
-            if (sentence.Terms[i].Has("say") || sentence.Terms[i].Follows(Signs.Semicolon))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var verb = sentence.Terms[at].First.Key;
+        var before = at > 0 ? sentence.Terms[at - 1].Last.Key : "";
+        return before is not ("be" or "been" or "to") && (verb.EndsWith("ed", StringComparison.Ordinal)
+            || verb is "took" or "came" or "went" or "brought" or "gave" or "got" or "sent" or "began" or "won" or "was" or "were" or "has" or "have" or "had"
+            || Array.Exists(_pastEndings, e => verb.EndsWith(e, StringComparison.Ordinal)));
     }
+
+    private static readonly string[] _pastEndings = ["в", "ла", "ло", "ли", "вся", "лася", "лося", "лися", "лась", "лось", "лись", "л", "лся", "ено", "ано", "уто", "ены", "аны", "ені", "ані"];
+
+    private static bool HasVerbBetween(Sentence sentence, int from, int to) =>
+        Enumerable.Range(from + 1, to - from - 1).Any(i => sentence.Terms[i].Has("say") || sentence.Terms[i].Follows(Signs.Semicolon));
 
     private bool IsEarlier(Sentence sentence, int at)
     {

@@ -12,8 +12,12 @@ namespace Bot.Articles.Events;
 /// <param name="IsSeveralDays">Whether it ran over several days.</param>
 internal sealed record HandOver(ImmutableArray<Sentence> Core, DraftValue<DateOnly>? Date, DateOnly? Until, DayOfWeek? Weekday, bool IsSeveralDays);
 
-/// <summary>Decides whether a text reports a hand-over between the parties that has happened, and when it was.</summary>
-internal sealed class EventReader(ImmutableArray<Sentence> sentences, NewsCalendar calendar, bool isPost, bool isMarkedOpinion)
+/// <summary>Decides whether a text reports a hand-over between the parties that has happened.</summary>
+/// <param name="sentences">The text.</param>
+/// <param name="calendar">Resolves its dates.</param>
+/// <param name="isPost">Whether it is the post of a party's official or institution.</param>
+/// <param name="marked">What the rubrics around the text say that it is, or null.</param>
+internal sealed class EventReader(ImmutableArray<Sentence> sentences, NewsCalendar calendar, bool isPost, NoExchangeReason? marked)
 {
     /// <summary>The news stands in the headline or in the first sentences.</summary>
     private const int Lead = 6;
@@ -27,6 +31,11 @@ internal sealed class EventReader(ImmutableArray<Sentence> sentences, NewsCalend
         var body = sentences.Where(s => !s.IsTitle).ToList();
         var core = body.Where(s => aspects[s.Index] == Aspect.Happened).ToImmutableArray();
         var lead = sentences.Where(s => s.IsTitle && s.Index < Lead).Concat(body.Take(Lead)).ToList();
+        if (marked is { } reason)
+        {
+            return (null, reason, lead.FirstOrDefault());
+        }
+
         if (IsOtherWar())
         {
             return (null, NoExchangeReason.OtherParties, lead.Find(s => aspects[s.Index] == Aspect.OtherParties));
@@ -38,7 +47,7 @@ internal sealed class EventReader(ImmutableArray<Sentence> sentences, NewsCalend
         }
 
         // A headline can say what the news is not; that it is news the text itself must say.
-        var decisive = lead.Find(s => aspects[s.Index] is Aspect.Cancelled or Aspect.Planned or Aspect.Statistics or Aspect.OtherParties
+        var decisive = lead.Find(s => aspects[s.Index] is Aspect.Denied or Aspect.Cancelled or Aspect.Planned or Aspect.Statistics or Aspect.OtherParties
             || (!s.IsTitle && aspects[s.Index] == Aspect.Happened));
         if (core.IsEmpty)
         {
@@ -49,7 +58,7 @@ internal sealed class EventReader(ImmutableArray<Sentence> sentences, NewsCalend
         var first = core[0];
         var isFresh = core.Any(IsFresh);
         if (decisive is not null && decisive.Index < first.Index && aspects[decisive.Index] != Aspect.Happened
-            && (!isFresh || aspects[decisive.Index] == Aspect.Cancelled || (aspects[decisive.Index] == Aspect.Planned && !lead.Contains(first))))
+            && (!isFresh || aspects[decisive.Index] is Aspect.Denied or Aspect.Cancelled || (aspects[decisive.Index] == Aspect.Planned && !lead.Contains(first))))
         {
             return (null, ReasonOf(aspects[decisive.Index]), decisive);
         }
@@ -64,11 +73,11 @@ internal sealed class EventReader(ImmutableArray<Sentence> sentences, NewsCalend
             return (null, IsOpinion() ? NoExchangeReason.Opinion : NoExchangeReason.OtherParties, first);
         }
 
-        return (When(core), default, null);
+        return (new DayReader(sentences, aspects, core, calendar).Read(), default, null);
     }
 
     /// <summary>Whether the sentence itself says that it was in these days.</summary>
-    private bool IsFresh(Sentence sentence) => EventDates.In(sentence).Any(i => IsPossible(sentence.Terms[i].Date!));
+    private bool IsFresh(Sentence sentence) => EventDates.In(sentence).Any(i => calendar.IsRecent(sentence.Terms[i].Date!));
 
     private static NoExchangeReason ReasonOf(Aspect aspect) => aspect switch
     {
@@ -79,7 +88,7 @@ internal sealed class EventReader(ImmutableArray<Sentence> sentences, NewsCalend
         _ => NoExchangeReason.NoHandOver,
     };
 
-    private bool IsOpinion() => isMarkedOpinion || sentences.Take(Lead).Concat(sentences.TakeLast(2)).Any(s => s.Has("opinion"));
+    private bool IsOpinion() => sentences.Take(Lead).Any(s => s.IsTitle && s.Has("opinion")) || sentences.Take(Lead).Concat(sentences.TakeLast(2)).Any(s => s.Has("opinion-note"));
 
     /// <summary>Another war's names outnumber Ukraine's.</summary>
     private bool IsOtherWar()
@@ -100,68 +109,4 @@ internal sealed class EventReader(ImmutableArray<Sentence> sentences, NewsCalend
         static bool Names(Term term, string party) => term.Has("party", party) || term.Has("to", party) || term.Has("from", party)
             || (term.Value("captivity")?.Length > 0) || term.Has("inst") || term.Has("claimant");
     }
-
-    private HandOver When(ImmutableArray<Sentence> core)
-    {
-        var several = core.FirstOrDefault(s => s.Has("multiday"));
-        var ended = sentences.FirstOrDefault(s => s.Has("complete") && (s.Has("event") || s.Has("exchanged") || s.Has("stage") || s.Has("multiday")));
-        if (Dated(core) is not ({ } dated, var at))
-        {
-            return new HandOver(core, calendar.Published is { } published ? new DraftValue<DateOnly>(published, core[0].Text, IsSure: false)
-                : null, null, null, several is not null);
-        }
-
-        var mention = dated.Terms[at].Date!;
-        if (calendar.Resolve(mention) is not { IsDay: true } days)
-        {
-            return new HandOver(core, null, null, mention.Weekday, several is not null);
-        }
-
-        var (from, until) = Range(core, several, ended, days.From);
-        return new HandOver(core, new DraftValue<DateOnly>(from, dated.Text, IsSure: true), until > from ? until : null, null, several is not null);
-    }
-
-    /// <summary>The first sentence that says when, and the date in it; a date of a report only where there is no other.</summary>
-    private (Sentence, int)? Dated(ImmutableArray<Sentence> core)
-    {
-        var near = core.Concat(sentences.Where(s => !s.IsTitle).Take(2)).Concat(sentences.Where(s => s.IsTitle)).Distinct().ToList();
-        foreach (var isReport in new[] { false, true })
-        {
-            foreach (var sentence in near)
-            {
-                var dates = EventDates.In(sentence).Where(i => IsPossible(sentence.Terms[i].Date!) && (isReport || !EventDates.IsOfReport(sentence, i))).ToList();
-                if (dates.Count > 0)
-                {
-                    return (sentence, dates[0]);
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private bool IsPossible(DateMention mention) => mention.IsDay
-        && (calendar.Resolve(mention) is not { } days || calendar.Published is not { } published || (days.From <= published.AddDays(1)
-            && days.From >= published.AddDays(-10)));
-
-    /// <summary>First and last day: as named ("began on Thursday, was completed on Saturday"), or counted back from the end ("three-day").</summary>
-    private (DateOnly From, DateOnly? Until) Range(ImmutableArray<Sentence> core, Sentence? several, Sentence? ended, DateOnly day)
-    {
-        if (several is null || ended is null)
-        {
-            return (day, null);
-        }
-
-        var days = sentences.Where(s => _aspects.Of(s) is Aspect.Happened or Aspect.None).Where(s => s.Has("multiday") || s.Has("complete")
-            || s.Has("started") || s.Has("stage")).SelectMany(s => EventDates.In(s).Select(i => s.Terms[i].Date!)).Where(IsPossible)
-            .Select(calendar.Resolve).OfType<Days>().Where(d => d.IsDay).Select(d => d.From).Append(day).ToList();
-        var (first, last) = (days.Min(), days.Max());
-        var length = Length(several);
-        return first < last && (length is null || last.DayNumber - first.DayNumber < length) ? (length is { } l ? last.AddDays(1 - l) : first, last)
-            : length is { } n ? (last.AddDays(1 - n), last) : (day, null);
-    }
-
-    private static int? Length(Sentence sentence) =>
-        sentence.Terms.Select(t => t.Value("multiday")).FirstOrDefault(v => v?.Length > 0) is { } days
-            ? int.Parse(days, System.Globalization.CultureInfo.InvariantCulture) : null;
 }

@@ -1,0 +1,89 @@
+using Bot.Articles.Reading;
+using Bot.Articles.Words;
+
+namespace Bot.Articles.Events;
+
+/// <summary>Finds the word of a sentence that says that people or bodies were handed over.</summary>
+internal static class HandOverFinder
+{
+    private const Signs Break = Signs.Comma | Signs.Semicolon | Signs.Colon | Signs.Dash | Signs.Stop;
+    private const int ObjectReach = 6;
+    private const int EventReach = 15;
+
+    /// <summary>Index of the word, or -1.</summary>
+    public static int Find(Sentence sentence)
+    {
+        for (var i = 0; i < sentence.Terms.Length; i++)
+        {
+            if (Says(sentence, i))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool Says(Sentence sentence, int at)
+    {
+        var term = sentence.Terms[at];
+        if (term.Has("exchanged") && !IsNoun(sentence, at))
+        {
+            return !IsOfThings(sentence, at);
+        }
+
+        return (term.Has("happened") && HasEventNear(sentence, at))
+            || (term.Has("verb") && !IsOfOne(sentence, at) && !IsOfThings(sentence, at) && (HasPeople(sentence, at) || sentence.Has("captivity") || IsFromPartyToParty(sentence, at)));
+    }
+
+    /// <summary>"The exchange", "prisoner swap": the noun, although the word is also a verb.</summary>
+    private static bool IsNoun(Sentence sentence, int at)
+    {
+        var terms = sentence.Terms;
+        return terms[at].Has("event") && (!sentence.IsTitle || at == 0 || !(terms[at - 1].Has("party") || terms[at - 1].Has("both-sides"))
+            || (at + 1 < terms.Length && terms[at + 1].Meanings.IsEmpty));
+    }
+
+    private static bool HasEventNear(Sentence sentence, int at) =>
+        Enumerable.Range(0, sentence.Terms.Length).Any(i => Math.Abs(i - at) <= EventReach && sentence.Terms[i].Has("event"));
+
+    /// <summary>"He came home": one man's story.</summary>
+    private static bool IsOfOne(Sentence sentence, int at) => at > 0 && sentence.Terms[at - 1].First.Key is "he" or "she" or "він" or "вона" or "он" or "она";
+
+    private static bool HasPeople(Sentence sentence, int at)
+    {
+        var portion = sentence.Portion(at);
+        return Enumerable.Range(portion.Start.Value, portion.End.Value - portion.Start.Value).Any(i => sentence.Terms[i].Has("noun") || sentence.Terms[i].Has("our")
+            || (sentence.Terms[i].Number is not null && QuantityReader.Read(sentence, i) is { IsOther: false }));
+    }
+
+    private static bool IsFromPartyToParty(Sentence sentence, int at) => sentence.Has("to", sentence.Portion(at)) && sentence.Has("from", sentence.Portion(at));
+
+    /// <summary>"Exchanged 600 letters from prisoners", "received lists of 80 people", "списки передано": the nearest object is no person.</summary>
+    private static bool IsOfThings(Sentence sentence, int at)
+    {
+        var terms = sentence.Terms;
+        if (at + 1 < terms.Length && terms[at + 1].Has("unit") && !terms[at + 1].Follows(Signs.Comma))
+        {
+            return true;
+        }
+
+        for (var i = at + 1; i < terms.Length && i <= at + ObjectReach && !terms[i].Follows(Break); i++)
+        {
+            if (terms[i].Has("thing") || terms[i].Has("noun") || terms[i].Has("prisoner"))
+            {
+                return terms[i].Has("thing");
+            }
+        }
+
+        for (var i = at - 1; i >= 0 && i >= at - ObjectReach && !terms[i + 1].Follows(Break); i--)
+        {
+            if (terms[i].Has("thing") || terms[i].Has("noun") || terms[i].Has("prisoner"))
+            {
+                return terms[i].Has("thing");
+            }
+        }
+
+        return false;
+    }
+}
