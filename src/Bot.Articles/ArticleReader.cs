@@ -31,12 +31,20 @@ public sealed class ArticleReader
     public bool MayTellOfHandOver(string teaser)
     {
         var text = CleanText.Of(HtmlText.Looks(teaser) ? HtmlText.Of(teaser) : teaser);
-        return Lines.Of(text, new TermReader(_vocabularies[LanguageGuess.Of(text)])).Any(line => line.Has("prisoner") || line.Has("captivity")
+        return Lines.Of(text, Terms(LanguageGuess.Of(text))).Any(line => line.Has("prisoner") || line.Has("captivity")
             || (NamesParty(line) && (line.Terms.Any(t => t.Has("noun", "bodies")) || (line.Has("noun") && line.Has("verb"))))
             || ((line.Has("event") || line.Has("events") || line.Has("exchanged")) && (line.Has("noun") || line.Has("happened") || NamesParty(line))));
 
         static bool NamesParty(Line line) => line.Has("party") || line.Has("to") || line.Has("from") || line.Has("our");
     }
+
+    /// <summary>Reads terms in a language; a Ukrainian text may quote in Russian, and the other way round.</summary>
+    private TermReader Terms(Language language) => language switch
+    {
+        Language.Ukrainian => new TermReader(_vocabularies[language], _vocabularies[Language.Russian]),
+        Language.Russian => new TermReader(_vocabularies[language], _vocabularies[Language.Ukrainian]),
+        _ => new TermReader(_vocabularies[language]),
+    };
 
     /// <summary>Reads a text. Never throws, whatever it holds.</summary>
     public ArticleReading Read(Article article)
@@ -45,10 +53,10 @@ public sealed class ArticleReader
         var bounded = article.Text.Length > CleanText.Limit ? article.Text[..CleanText.Limit] : article.Text;
         var text = CleanText.Of(HtmlText.Looks(bounded) ? HtmlText.Of(bounded) : bounded);
         var language = LanguageGuess.Of(text);
-        var lines = Lines.Of(text, new TermReader(_vocabularies[language]));
+        var lines = Lines.Of(text, Terms(language));
         var masthead = MastheadReader.Read(lines, article.Url);
         var poster = PosterReader.Read(lines, _speakers);
-        var sentences = SentenceReader.Read(text, lines, masthead);
+        var sentences = Sections.Ours(SentenceReader.Read(text, lines, masthead), masthead.Title);
         var calendar = new NewsCalendar(article.Published is { Year: >= 1990 and <= 2100 } given ? given : masthead.Published);
         var title = masthead.Title.IsEmpty ? null : lines[masthead.Title[0]].Text;
         var head = new ArticleHead(language, masthead.Url, calendar.Published, poster?.Name ?? masthead.Publisher, title);

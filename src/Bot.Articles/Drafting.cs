@@ -12,7 +12,7 @@ namespace Bot.Articles;
 internal sealed class Drafting(ImmutableArray<Sentence> sentences, NewsCalendar calendar, HandOver handOver, Speakers speakers, Speaker? poster)
 {
     private readonly VoiceReader _voices = new(sentences, speakers, poster);
-    private readonly Background _background = new(handOver, calendar);
+    private readonly Background _background = new(handOver, calendar, sentences);
 
     public ExchangeDraft Draft(ArticleHead head)
     {
@@ -31,7 +31,7 @@ internal sealed class Drafting(ImmutableArray<Sentence> sentences, NewsCalendar 
             Mediators = MediatorReader.Read(body, _background),
             Place = PlaceReader.Read(body, _background),
             Agreement = AgreementReader.Read(body, calendar, handOver),
-            Ages = AgeReader.Read(body, _background),
+            Ages = kind == ExchangeKind.Bodies ? null : AgeReader.Read(body, _background),
             Ordinal = OrdinalReader.Read(body),
             Categories = categories,
         };
@@ -41,7 +41,10 @@ internal sealed class Drafting(ImmutableArray<Sentence> sentences, NewsCalendar 
     private Speaker Announcer(Party party)
     {
         var side = Voice.SideOf(party);
-        return sentences.SelectMany(s => _voices.Of(s)).Select(v => v.Speaker).OfType<Speaker>().FirstOrDefault(s => s.Side == side)
+        var body = sentences.Where(s => !s.IsTitle).ToList();
+        var speaking = body.SelectMany(s => _voices.Of(s)).Select(v => v.Speaker);
+        var named = body.Where(s => s.Has("say")).SelectMany(s => Enumerable.Range(0, s.Terms.Length).Select(i => _voices.Named(s, i)));
+        return speaking.Concat(named).OfType<Speaker>().FirstOrDefault(s => s.Side == side && !s.Id.EndsWith("-officials", StringComparison.Ordinal) && !s.Id.EndsWith("-source", StringComparison.Ordinal))
             ?? speakers.Find(party == Party.Ukraine ? "ukrainian-officials" : "russian-officials")!;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bot.Articles.Events;
 using Bot.Articles.Reading;
 using Bot.Articles.Words;
@@ -6,25 +7,50 @@ using Bot.Exchanges;
 namespace Bot.Articles.Claims;
 
 /// <summary>Tells counts of this hand-over from those of earlier ones, totals, pledges, plans and subsets.</summary>
-internal sealed class Background(HandOver handOver, NewsCalendar calendar)
+internal sealed class Background(HandOver handOver, NewsCalendar calendar, ImmutableArray<Sentence> sentences)
 {
+    private readonly Dictionary<int, int> _pledges = sentences.GroupBy(s => s.Paragraph).Where(p => !p.First().IsTitle && p.First().Has("talks"))
+        .Select(p => (p.Key, Pledge: p.FirstOrDefault(s => s.Has("pledge")))).Where(p => p.Pledge is not null).ToDictionary(p => p.Key, p => p.Pledge!.Index);
+
     /// <summary>Whether the hand-over ran over several days.</summary>
     public bool IsSeveralDays => handOver.IsSeveralDays;
 
-    /// <summary>Whether a day within those of a hand-over of several days is named in a range.</summary>
-    public bool IsOneOfTheDays(Sentence sentence, Range range) => handOver is { Date: { } first, Until: { } last }
-        && EventDates.In(sentence).Any(i => i >= range.Start.Value && i < range.End.Value
-            && calendar.Resolve(sentence.Terms[i].Date!) is { IsDay: true } day && day.From >= first.Value && day.From <= last);
+    /// <summary>The only party that those of whom the news speaks were brought to, or null.</summary>
+    public Party? Destination { get; } = handOver.Core.Take(1).SelectMany(s => s.Terms).Select(t => Parties.Of(t.Value("to"))).OfType<Party>().Distinct().ToList() is [var only] ? only : null;
+
+    /// <summary>Which day of a hand-over of several days a number belongs to, counted from 1, or null: the day named before it, or behind it where numbers come first.</summary>
+    public int? StageByDay(Sentence sentence, Range range, int at)
+    {
+        if (handOver is not { Date: { } first, Until: { } last })
+        {
+            return null;
+        }
+
+        var days = EventDates.In(sentence).Where(i => i >= range.Start.Value && i < range.End.Value)
+            .Select(i => (At: i, Day: calendar.Resolve(sentence.Terms[i].Date!))).Where(d => d.Day is { IsDay: true } day && day.From >= first.Value && day.From <= last).ToList();
+        var firstCount = Enumerable.Range(range.Start.Value, range.End.Value - range.Start.Value).FirstOrDefault(i => sentence.Terms[i].Number is not null && sentence.Terms[i].Date is null, at);
+        var named = days.Exists(d => d.At < firstCount) ? days.LastOrDefault(d => d.At < at) : days.Find(d => d.At > at);
+        return named.Day is { } own ? own.From.DayNumber - first.Value.DayNumber + 1 : null;
+    }
 
     /// <summary>Whether what is counted at a term is something else than this hand-over.</summary>
     public bool Covers(Sentence sentence, Quantity? quantity, int at)
     {
         var portion = sentence.Portion(at);
         return IsEarlier(sentence, at, portion) || IsTotal(sentence, at, portion, quantity) || IsPlanned(sentence, at, portion) || IsOtherDay(sentence, at, portion)
+            || IsOfPledge(sentence) || sentence.Has("remaining", portion) || IsOfAttack(sentence, portion)
             || sentence.Has("stat", portion) && !sentence.Has("event", portion) || IsOtherParties(sentence) || (sentence.Has("deported", portion)
                 && !sentence.Has("verb", portion)) || (sentence.Has("events") && !sentence.Has("event"))
             || (sentence.Has("correction") && !HasNamedSpeaker(sentence, at));
     }
+
+    /// <summary>"Two people were killed overnight".</summary>
+    private static bool IsOfAttack(Sentence sentence, Range portion) => sentence.Has("attack", portion)
+        && !sentence.Has("verb", portion) && !sentence.Has("exchanged", portion) && !sentence.Has("captivity", portion);
+
+    /// <summary>What goes on, undated, about an agreement that the paragraph begins with: what has been done under it so far.</summary>
+    private bool IsOfPledge(Sentence sentence) =>
+        _pledges.TryGetValue(sentence.Paragraph, out var pledge) && pledge < sentence.Index && handOver.Core[0] != sentence && EventDates.In(sentence).IsEmpty;
 
     /// <summary>Whether the sentence is about another hand-over altogether, pledges and plans aside.</summary>
     public bool IsOfAnother(Sentence sentence, int at) =>
@@ -103,13 +129,18 @@ internal sealed class Background(HandOver handOver, NewsCalendar calendar)
             && quantity is { Number: >= 1000, Measure: not Measure.Bodies } && !sentence.Has("both-ways"));
     }
 
-    private static bool IsPlanned(Sentence sentence, int at, Range portion)
+    private static bool IsPlanned(Sentence sentence, int at, Range portion) => IsUnder(sentence, at, portion, "pledge") || IsUnder(sentence, at, portion, "future");
+
+    /// <summary>Whether a word of pledging or of the future governs what stands at a term: before it without another verb between, or behind it in the same clause.</summary>
+    private static bool IsUnder(Sentence sentence, int at, Range portion, string tag)
     {
-        var pledge = sentence.Find("pledge", portion);
-        var future = sentence.Find("future", portion);
-        return pledge >= 0 || (future >= 0 && (future < at ? VerbsBetween(sentence, future, at) <= 1 : future <= at + 14
-            && VerbsBetween(sentence, at, future) == 0 && !IsOfCare(sentence, future)));
+        var cue = sentence.Find(tag, portion);
+        return cue >= 0 && (cue < at ? VerbsBetween(sentence, cue, at) <= 1
+            : (cue < sentence.Segment(at).End.Value || IsOfVerb(sentence, cue)) && VerbsBetween(sentence, at, cue) == 0 && !IsOfCare(sentence, cue));
     }
+
+    /// <summary>"Will be returned".</summary>
+    private static bool IsOfVerb(Sentence sentence, int future) => sentence.Terms.Skip(future + 1).Take(2).Any(t => t.Has("verb"));
 
     /// <summary>"Will be flown to Moscow", "will undergo treatment": what comes after the hand-over.</summary>
     private static bool IsOfCare(Sentence sentence, int future) =>
@@ -131,17 +162,19 @@ internal sealed class Background(HandOver handOver, NewsCalendar calendar)
     {
         if (handOver.Date is not { } date)
         {
-            return false;
+            var weekdays = EventDates.In(sentence).Select(i => sentence.Terms[i].Date!.Weekday).OfType<DayOfWeek>().ToList();
+            return handOver.Weekday is { } weekday && weekdays.Count > 0 && !weekdays.Contains(weekday);
         }
 
-        var days = EventDates.In(sentence).Where(i => i >= portion.Start.Value && i < portion.End.Value && !IsAfterTheNews(sentence, i, at))
+        var days = EventDates.In(sentence).Where(i => i >= portion.Start.Value && i < portion.End.Value && !IsBesideTheNews(sentence, i, at))
             .Select(i => calendar.Resolve(sentence.Terms[i].Date!)).OfType<Days>().ToList();
         var (from, until) = (date.Value, handOver.Until ?? date.Value);
         return days.Count > 0 && !days.Exists(d => d.From <= until && d.Until >= from) && !days.Exists(d => d.IsDay && d.From > until
             && (calendar.Published is not { } p || d.From <= p.AddDays(1)));
     }
 
-    /// <summary>A date of capture or the like, that stands far behind the number in another clause.</summary>
-    private static bool IsAfterTheNews(Sentence sentence, int date, int at) =>
-        date > at && sentence.Segment(date).Start.Value > at && sentence.Terms[date].Date is { Weekday: null, Relative: null };
+    /// <summary>A date of capture or the like, that stands in another clause than the number, behind it or inserted.</summary>
+    private static bool IsBesideTheNews(Sentence sentence, int date, int at) =>
+        (date > at && sentence.Segment(date).Start.Value > at && sentence.Terms[date].Date is { Weekday: null, Relative: null })
+        || (sentence.Segment(date) is var clause && (clause.Start.Value > at || clause.End.Value <= at) && clause.Start.Value > 0 && (sentence.Has("captured", clause) || sentence.Terms[date].Date is { IsDay: false }));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Bot.Articles.Reading;
 using Bot.Articles.Words;
 using Bot.Exchanges;
@@ -11,8 +12,10 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
     /// <summary>No report counts more; comparing them takes time in proportion to the square.</summary>
     private const int MostClaims = 150;
 
+    /// <summary>How many sentences on "the same number" can point back.</summary>
+    private const int SameReach = 6;
+
     private static readonly string[] _bodyWords = ["bodies", "body", "remains", "dead", "тіл", "тел", "останк"];
-    private static readonly string[] _countWords = ["how many", "number", "figure", "specifics", "скільк", "кільк", "цифр", "числ", "количеств", "сколько"];
     private readonly List<RawClaim> _claims = [];
     private RawClaim? _last;
 
@@ -23,7 +26,7 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
             ReadSentence(sentence);
         }
 
-        return [.. _claims];
+        return DirectionSettler.Settle(_claims, background.Destination);
     }
 
     private void ReadSentence(Sentence sentence)
@@ -31,9 +34,10 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
         for (var i = 0; i < sentence.Terms.Length; i++)
         {
             var end = sentence.Terms[i].Number is not null ? ReadNumber(sentence, i)
+                : sentence.Terms[i].Has("same-figure") || sentence.Terms[i].Has("backref") ? ReadSameFigure(sentence, i)
                 : sentence.Terms[i].Has("same") ? ReadSame(sentence, i)
                 : sentence.Terms[i].Has("none") ? ReadNone(sentence, i)
-                : sentence.Terms[i].Has("undisclosed") ? ReadUndisclosed(sentence, i)
+                : Silence.IsAt(sentence, i) ? ReadUndisclosed(sentence, i)
                 : i;
             i = Math.Max(i, end - 1);
         }
@@ -47,11 +51,13 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
         }
 
         var voice = VoiceAt(sentence, at);
+        quantity = voice?.Speaker?.Id == Speaker.MediaId && !quantity.HasNoun ? WithNounBefore(sentence, quantity) : quantity;
         var isClaim = (quantity.HasNoun || quantity.IsEach || quantity.IsWounded || quantity.IsOwn || quantity.IsOurs
             || quantity.People is not null || IsBareCount(sentence, quantity))
             && (!Background.IsSubset(sentence, quantity) || PartReader.IsOutside(PartReader.Label(sentence, quantity))) && !background.Covers(sentence, quantity, at)
             && (!sentence.Has("footage", sentence.Portion(at)) || voice?.Speaker?.Id == Speaker.MediaId)
-            && !(quantity.Number == 1 && !quantity.HasNoun);
+            && !(quantity.Number == 1 && !quantity.HasNoun)
+            && ((voice is not null && !sentence.Has("kin")) || SpeaksOfHandOver(sentence));
         if (!isClaim)
         {
             return quantity.IsEach ? quantity.End : at + 1;
@@ -64,14 +70,19 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
         Add(new RawClaim(sentence, at, voice, to, measure, new Count(quantity.Number, quantity.Qualifier))
         {
             IsEach = quantity.IsEach,
+            Evidence = direction.Evidence,
             IsInferred = (!quantity.IsEach && !direction.IsSure) || quantity.Measure is null || voice is { IsCarried: true },
             IsSum = IsSum(sentence, quantity),
-            IsStage = background.IsSeveralDays && IsStage(sentence, at),
+            Stage = background.IsSeveralDays ? Stage(sentence, at) : null,
             IsGroup = quantity.IsGroup,
-            Part = PartReader.Label(sentence, quantity),
+            Part = PartReader.Label(sentence, quantity with { Measure = measure }),
         });
         return Math.Max(at + 1, quantity.IsEach ? quantity.End : at + 1);
     }
+
+    /// <summary>What nobody is credited with, and relatives, must at least be said of those handed over.</summary>
+    private static bool SpeaksOfHandOver(Sentence sentence) =>
+        sentence.Terms.Any(t => t.Has("verb") || t.Has("exchanged") || t.Has("captivity") || t.Has("event") || t.Has("happened") || t.Has("to") || t.Has("category", "civilians"));
 
     /// <summary>Who says it. "In return" and "the same number" go on with the speaker of the count before, also in a new paragraph.</summary>
     private Voice? VoiceAt(Sentence sentence, int at) =>
@@ -79,31 +90,58 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
             && (sentence.Has("in-return") || sentence.Has("same"))
             ? before with { IsCarried = true } : null);
 
-    /// <summary>One day's share of an exchange that ran over several.</summary>
-    private bool IsStage(Sentence sentence, int at) => !sentence.Has("multiday", sentence.Segment(at))
-        && (sentence.Has("stage", sentence.Portion(at)) || background.IsOneOfTheDays(sentence, sentence.Portion(at)));
+    /// <summary>Which stage the number belongs to, by its day or by name, where the exchange ran over several.</summary>
+    private int? Stage(Sentence sentence, int at)
+    {
+        if (sentence.Has("multiday", sentence.Segment(at)))
+        {
+            return null;
+        }
+
+        var portion = sentence.Portion(at);
+        return background.StageByDay(sentence, portion, at) ?? (sentence.Find("stage", portion) is var stage and >= 0 ? NumberOf(sentence.Terms, stage) : null);
+    }
+
+    /// <summary>"First stage", "третя група"; of one that is not numbered it is only known that it is one.</summary>
+    private static int NumberOf(ImmutableArray<Term> terms, int stage) =>
+        int.TryParse(terms[stage].Value("ordinal") ?? (stage > 0 ? terms[stage - 1].Value("ordinal") ?? (terms[stage - 1].IsOrdinal ? terms[stage - 1].Number?.ToString(CultureInfo.InvariantCulture) : null) : null),
+            CultureInfo.InvariantCulture, out var number) ? number : 1;
 
     /// <summary>"A total of 314", "всього 226": the sum, where the shares follow.</summary>
     private static bool IsSum(Sentence sentence, Quantity quantity) =>
         Enumerable.Range(Math.Max(0, quantity.At - 2), Math.Min(2, quantity.At)).Any(i => sentence.Terms[i].Has("total"));
 
     /// <summary>A number without a noun that a verb of the hand-over takes ("received 26"), or that is said to be the number ("spoke of 45").</summary>
-    private static bool IsBareCount(Sentence sentence, Quantity quantity)
+    private bool IsBareCount(Sentence sentence, Quantity quantity)
     {
+        // "120 in the first stage and 135 in the second", "seven to Ukraine and two to Russia": a share beside another.
+        if (_last?.Sentence == sentence && IsShare(sentence, quantity.At))
+        {
+            return true;
+        }
+
         var (terms, at) = (sentence.Terms, quantity.At);
         var next = at + 1 < terms.Length ? terms[at + 1] : null;
         const Signs end = Signs.Comma | Signs.Semicolon | Signs.Colon | Signs.Dash | Signs.Stop | Signs.Quote | Signs.Close | Signs.Open;
         var isAlone = next is null || next.Follows(end) || next.Has("verb") || next.Has("in-return") || next.Has("contrast") || next.Has("freed")
-            || next.First.Key is "and" or "were" or "і" or "и" or "та" || next.Has("to") || next.Has("party");
+            || next.First.Key is "and" or "were" or "і" or "и" or "та"
+            || (next.Has("have") && at + 2 < terms.Length && terms[at + 2].Has("verb")) || next.Has("to") || next.Has("party");
+        var isAddition = at > 0 && terms[at - 1].Has("addition") && (sentence.Has("verb", sentence.Portion(at)) || sentence.Has("in-return", sentence.Portion(at)));
         var isAge = Enumerable.Range(Math.Max(0, at - 7), Math.Min(7, at)).Any(i => terms[i].Has("youngest") || terms[i].Has("oldest"));
         if (!isAlone || isAge)
         {
             return false;
         }
 
+        // "Put the number of its own at 94".
+        if (terms.Skip(Math.Max(0, at - 6)).Take(Math.Min(6, at)).Any(t => t.Has("count-word")))
+        {
+            return true;
+        }
+
         for (var i = at - 1; i >= 0 && i >= at - 4; i--)
         {
-            if (terms[i].Has("verb") || terms[i].Has("say") || terms[i].Has("same") || terms[i].Has("among") || (terms[i].Has("noun")
+            if (isAddition || terms[i].Has("verb") || terms[i].Has("say") || terms[i].Has("same") || terms[i].Has("among") || (terms[i].Has("noun")
                 && i == at - 1 && !terms[at].Follows(end)) || terms[i].Has("in-return") || terms[i].First.Key is "number" or "figure" or "цифру"
                 or "число" or "кількість")
             {
@@ -117,6 +155,22 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
         }
 
         return next is not null && next.Has("verb") && !next.Follows(end);
+    }
+
+    private bool IsShare(Sentence sentence, int at)
+    {
+        var terms = sentence.Terms;
+        var isListed = terms[at].Follows(Signs.Comma | Signs.Colon | Signs.Dash) || terms[at - 1].First.Key is "and" or "та" or "і" or "й" or "и" or "а";
+        var behind = terms.Skip(at + 1).Take(5).TakeWhile(t => t.Number is null || t.Date is not null).ToList();
+        var isBehindParty = terms[at].Follows(Signs.Dash) && terms[at - 1].Has("to");
+        return isListed && (isBehindParty || behind.Exists(t => t.Has("to")) || (background.IsSeveralDays && behind.Exists(t => t.Date is not null || t.Has("ordinal") || t.Has("stage"))));
+    }
+
+    /// <summary>"Of the Russians our reporters counted more than a hundred": a newsroom's count names whom it counts before.</summary>
+    private static Quantity WithNounBefore(Sentence sentence, Quantity quantity)
+    {
+        var named = sentence.Terms.Take(quantity.At).LastOrDefault(t => t.Value("noun") is not null);
+        return named is null ? quantity : quantity with { HasNoun = true, Measure = MeasureOf(named.Value("noun")!), People = Parties.Of(named.Value("party")) };
     }
 
     /// <summary>What a bare number counts: what the sentence counted or names before it, else after it.</summary>
@@ -158,7 +212,7 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
     /// <summary>"The same number": the count before, to the other party.</summary>
     private int ReadSame(Sentence sentence, int at)
     {
-        if (_last is not { Count.IsNumber: true } last || sentence.Index - last.Sentence.Index > 2 || background.Covers(sentence, null, at)
+        if (_last is not { Count.IsNumber: true } last || sentence.Index - last.Sentence.Index > SameReach || background.Covers(sentence, null, at)
             || IsSpelledOut(sentence, at))
         {
             return at + 1;
@@ -172,10 +226,23 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
         {
             IsEach = last.IsEach
             && phrase.People is null,
-            IsInferred = phrase.People is null || voice is { IsCarried: true }
+            IsInferred = phrase.People is null || voice is { IsCarried: true },
+            Evidence = Evidence.Sentence,
         }
             with
         { To = last.IsEach ? phrase.People : to });
+        return at + 1;
+    }
+
+    /// <summary>"The Headquarters confirmed the figure", "first to give the number was the ministry": the claims of the sentence before, by another speaker.</summary>
+    private int ReadSameFigure(Sentence sentence, int at)
+    {
+        if (voices.At(sentence, at) is { IsCarried: false } voice && _last is { Count.IsNumber: true } last && sentence.Index - last.Sentence.Index <= 1
+            && !sentence.Has("not", sentence.Portion(at)) && !Equals(last.Voice?.Speaker, voice.Speaker) && voice.Speaker is not null)
+        {
+            _claims.AddRange(_claims.Where(c => c.Sentence == last.Sentence && c.Count.IsNumber).ToList().Select(c => c with { Voice = voice, IsInferred = true }));
+        }
+
         return at + 1;
     }
 
@@ -190,20 +257,22 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
         return together.Find(c => phrase.Measure is not null && c.Measure == phrase.Measure) ?? together.FirstOrDefault() ?? last;
     }
 
-    /// <summary>"Received none of its own", "had not handed over any remains".</summary>
+    /// <summary>"Received none of its own", "had not handed over any remains", "не повернувся жоден український військовий".</summary>
     private int ReadNone(Sentence sentence, int at)
     {
         var portion = sentence.Portion(at);
-        var hasBodies = Array.Exists(_bodyWords, w => sentence.Text.Contains(w, StringComparison.OrdinalIgnoreCase));
+        var phrase = QuantityReader.After(sentence, at);
+        var isBodies = Array.Exists(_bodyWords, w => sentence.Text.Contains(w, StringComparison.OrdinalIgnoreCase));
         var isNegated = sentence.Terms[at].First.Key is "no" or "none" or "not" or "nothing" or "ни" or "жодного" || sentence.Has("not", portion);
-        if (!hasBodies || !isNegated || !sentence.Has("verb", portion) || background.Covers(sentence, null, at))
+        if (!(isBodies || phrase is { Measure: Measure.Military, People: not null }) || !isNegated || !sentence.Has("verb", portion) || background.Covers(sentence, null, at))
         {
             return at + 1;
         }
 
         var voice = voices.At(sentence, at);
-        var direction = Direction.Of(sentence, new Quantity(at, at + 1, 0) { Measure = Measure.Bodies }, voice, _last?.To);
-        Add(new RawClaim(sentence, at, voice, direction.To, Measure.Bodies, new Count(0)) { IsInferred = !direction.IsSure });
+        var counted = isBodies ? new Quantity(at, at + 1, 0) { Measure = Measure.Bodies } : phrase;
+        var direction = Direction.Of(sentence, counted, voice, _last?.To);
+        Add(new RawClaim(sentence, at, voice, direction.To, counted.Measure, new Count(0)) { Evidence = direction.Evidence, IsInferred = !direction.IsSure });
         return at + 1;
     }
 
@@ -251,7 +320,7 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
 
     /// <summary>Whether it is a number that is withheld, and not a name or a place.</summary>
     private static bool IsAboutCount(Sentence sentence, Quantity phrase) =>
-        phrase.HasNoun || Array.Exists(_countWords, w => sentence.Text.Contains(w, StringComparison.OrdinalIgnoreCase));
+        phrase.HasNoun || sentence.Has("count-word") || sentence.Has("undisclosed");
 
     private void Add(RawClaim claim, bool isLast = true)
     {

@@ -23,12 +23,14 @@ internal sealed class ClaimSettler(Speakers speakers, Func<Party, Speaker> annou
         }
 
         var settled = heard.SelectMany(c => Expand(c, media, fallback)).ToList();
-        settled = Upgrade(settled, raw);
+        settled = [.. Upgrade(settled, raw).Select(s => IsCalledBodies(s, raw) ? s with { Measure = Measure.Bodies } : s)];
         settled = [.. settled.Select(s => !s.Raw.Count.IsNumber && s.Measure != Measure.Bodies ? s with { Measure = mentionsCivilians(s.By)
             ? Measure.People : s.Measure == Measure.People && speaksOfSoldiers(s.By) ? Measure.Military : s.Measure } : s)];
-        settled = [.. settled.Select(s => Whole(s, settled))];
+        settled = [.. settled.Select(s => Whole(s, settled)).Select(s => IsAmongBodies(s, settled) ? s with { Measure = Measure.Bodies } : s)];
+        settled = WithoutUnnamed(settled);
         settled = WithoutEchoes(settled, isPost);
         settled = WithoutStages(settled);
+        settled = WithoutSums(settled);
         settled = WithoutSubsets(settled);
         settled = WithoutNeedlessSilence(settled);
         return [.. settled.Select(s => new DraftClaim(s.By, s.To, s.Measure, s.Raw.Count, s.Raw.Part, s.Raw.Words, !s.Raw.IsInferred && s.By.Side != Side.Media))
@@ -69,11 +71,20 @@ internal sealed class ClaimSettler(Speakers speakers, Func<Party, Speaker> annou
     private static List<Settled> Upgrade(List<Settled> settled, ImmutableArray<RawClaim> raw) =>
         [.. settled.Select(s => s.Measure == Measure.People && s.Raw.Count.IsNumber && !settled.Exists(o => o.By == s.By && o.To == s.To
             && o.Measure == Measure.Civilians)
-            && (settled.Exists(o => o.By == s.By && o.To == s.To && o.Measure == Measure.Military && o.Raw.Count.IsNumber
+            && (settled.Exists(o => o.By == s.By && o.To == s.To && o.Raw.Measure == Measure.Military && o.Raw.Count.IsNumber
                 && o.Raw.Count.Number == s.Raw.Count.Number)
                 || raw.Any(r => r.Voice is null && (r.To == s.To || r.To is null) && r.Measure == Measure.Military && r.Count.IsNumber
                     && r.Count.Number == s.Raw.Count.Number))
             ? s with { Measure = Measure.Military } : s)];
+
+    /// <summary>"31 of our soldiers were returned", where the headline says that they were dead.</summary>
+    private static bool IsCalledBodies(Settled settled, ImmutableArray<RawClaim> raw) => settled.Measure is Measure.Military or Measure.People && settled.Raw.Count.IsNumber
+        && raw.Any(r => r.Measure == Measure.Bodies && r.To == settled.To && r.Count.IsNumber && r.Count.Number == settled.Raw.Count.Number)
+        && !raw.Any(r => r != settled.Raw && r.Measure is Measure.Military or Measure.People && r.To == settled.To);
+
+    /// <summary>"1,245 fallen Ukrainian soldiers had been handed over and 38 Russians received", where only bodies are counted besides.</summary>
+    private static bool IsAmongBodies(Settled settled, List<Settled> all) => settled.Measure == Measure.People && settled.Raw.Count.IsNumber
+        && all.Exists(o => o.Raw.Sentence == settled.Raw.Sentence && o.Measure == Measure.Bodies) && all.TrueForAll(o => o.Raw == settled.Raw || o.Measure == Measure.Bodies);
 
     /// <summary>
     /// A number whose sentence does not say what it counts: with soldiers and civilians counted apart by the same speaker it is all of them, and what is
@@ -83,13 +94,18 @@ internal sealed class ClaimSettler(Speakers speakers, Func<Party, Speaker> annou
     {
         if (!settled.Raw.Count.IsNumber)
         {
-            return settled.Measure != Measure.Bodies && all.Exists(o => o.Raw.Count.IsNumber) && all.TrueForAll(o => !o.Raw.Count.IsNumber
+            return (settled.Raw.Measure is null || (settled.Raw.Measure == Measure.People && !settled.Raw.Sentence.Has("prisoner"))) && all.Exists(o => o.Raw.Count.IsNumber) && all.TrueForAll(o => !o.Raw.Count.IsNumber
                 || o.Measure == Measure.Bodies) ? settled with { Measure = Measure.Bodies } : settled;
         }
 
         return settled.Raw.Measure is null && all.Exists(o => o.By == settled.By && o.Raw.Measure == Measure.Military && o.Raw.Count != settled.Raw.Count)
             && all.Exists(o => o.By == settled.By && o.Raw.Measure == Measure.Civilians) ? settled with { Measure = Measure.People } : settled;
     }
+
+    /// <summary>"Moscow said": whoever of that side is credited with the number elsewhere.</summary>
+    private static List<Settled> WithoutUnnamed(List<Settled> settled) =>
+        [.. settled.Where(s => s.Raw.Voice is not { Of: not null } || !settled.Exists(o => o.Raw.Voice is { Speaker: not null } && o.By.Side == s.By.Side && o.To == s.To
+            && o.Measure == s.Measure && o.Raw.Count == s.Raw.Count))];
 
     /// <summary>What the article says in its own voice counts only where no speaker is credited with the number.</summary>
     private static List<Settled> WithoutEchoes(List<Settled> settled, bool isPost)
@@ -99,10 +115,28 @@ internal sealed class ClaimSettler(Speakers speakers, Func<Party, Speaker> annou
             && (s.Raw.Voice is not null || !credited.Exists(c => c.Raw.Count.Number == s.Raw.Count.Number))))];
     }
 
-    /// <summary>Where totals over the stages are given, the stages are left out.</summary>
-    private static List<Settled> WithoutStages(List<Settled> settled) =>
-        settled.Exists(s => s.Raw.IsStage) && settled.Exists(s => !s.Raw.IsStage && s.Raw.Count.IsNumber && s.By.Side != Side.Media)
-            ? [.. settled.Where(s => !s.Raw.IsStage && !(s.Raw.Count.IsNumber && settled.Exists(o => o.Raw.IsStage && o.Raw.Count == s.Raw.Count)))] : settled;
+    /// <summary>Where totals over the stages are given, the stages are left out; otherwise they are parts.</summary>
+    private static List<Settled> WithoutStages(List<Settled> settled)
+    {
+        if (!settled.Exists(s => s.Raw.Stage is not null))
+        {
+            return settled;
+        }
+
+        var hasTotals = settled.Exists(s => s.Raw.Stage is null && s.Raw.Count.IsNumber && s.By.Side != Side.Media);
+        return hasTotals
+            ? [.. settled.Where(s => s.Raw.Stage is null && !(s.Raw.Count.IsNumber && settled.Exists(o => o.Raw.Stage is not null && o.Raw.Count == s.Raw.Count)))]
+            : [.. settled.Select(s => s.Raw.Stage is { } stage ? s with { Raw = s.Raw with { Part = PartReader.Stage(stage) } } : s)];
+    }
+
+    /// <summary>"Nine children: seven to Ukraine and two to Russia": nine is nobody's.</summary>
+    private static List<Settled> WithoutSums(List<Settled> settled)
+    {
+        return [.. settled.Where(s => s.Raw.IsEach || !s.Raw.Count.IsNumber || !Shares(s, Party.Ukraine).Any(u => Shares(s, Party.Russia).Any(r => u + r == s.Raw.Count.Number)))];
+
+        IEnumerable<int> Shares(Settled sum, Party to) => settled.Where(o => o.By == sum.By && o.To == to && o.Measure == sum.Measure && o.Raw != sum.Raw && o.Raw is { Count.IsNumber: true, Count.Number: > 0, IsEach: false })
+            .Select(o => o.Raw.Count.Number);
+    }
 
     /// <summary>One number per speaker, party, measure and part: the first that is no group and no running total.</summary>
     private static List<Settled> WithoutSubsets(List<Settled> settled)
@@ -115,16 +149,16 @@ internal sealed class ClaimSettler(Speakers speakers, Func<Party, Speaker> annou
         }
 
         var people = kept.Where(k => k.Measure is Measure.People or Measure.Military && k.Raw.Part is null).ToList();
-        return [.. kept.Where(k => !(k.Raw.IsGroup || k.Raw.IsSum && k.Measure != Measure.Bodies) || !people.Exists(p => p != k && p.By == k.By
-            && !p.Raw.IsGroup && !p.Raw.IsSum))
-            .Select(k => k.Raw.Part is not null && !PartReader.IsOutside(k.Raw.Part) && !kept.Exists(o => o != k && o.By == k.By && o.To == k.To
+        return [.. kept.Where(k => !(k.Raw.IsGroup || k.Raw.IsSum && k.Measure != Measure.Bodies) || !people.Exists(p => p != k && (p.By == k.By
+            || (k.Raw.IsGroup && p.By.Side == k.By.Side && p.To == k.To)) && !p.Raw.IsGroup && !p.Raw.IsSum))
+            .Select(k => k.Raw is { Part: not null, Stage: null } && !PartReader.IsOutside(k.Raw.Part) && !kept.Exists(o => o != k && o.By == k.By && o.To == k.To
                 && o.Raw.Part is null && o.Raw.Count != k.Raw.Count && o.Measure is Measure.Military or Measure.People)
                 ? k with { Raw = k.Raw with { Part = null } } : k)];
     }
 
-    /// <summary>Silence of a side that gives a number elsewhere is none.</summary>
+    /// <summary>Silence of a side that gives such a number elsewhere is none.</summary>
     private static List<Settled> WithoutNeedlessSilence(List<Settled> settled) =>
         [.. settled.Where(s => s.Raw.Count.IsNumber || !settled.Exists(o => o.Raw.Count.IsNumber && o.By.Side == s.By.Side && o.To == s.To
-            && (o.Measure == s.Measure || (o.Measure is Measure.People or Measure.Military && s.Measure is Measure.People or Measure.Military))))
+            && (o.Measure == s.Measure || (o.By == s.By && o.Measure is Measure.People or Measure.Military && s.Measure is Measure.People or Measure.Military))))
             .GroupBy(s => s.Raw.Count.IsNumber ? (object)s : (s.By.Side, s.To, s.Measure)).Select(g => g.First())];
 }

@@ -4,11 +4,32 @@ using Bot.Exchanges;
 
 namespace Bot.Articles.Claims;
 
+/// <summary>How a text tells who received.</summary>
+internal enum Evidence
+{
+    /// <summary>It does not; the speaker's own party is likely.</summary>
+    Guess,
+
+    /// <summary>It was given in return for the count before.</summary>
+    Return,
+
+    /// <summary>Another clause of the sentence says it.</summary>
+    Sentence,
+
+    /// <summary>The number's own clause says it.</summary>
+    Clause,
+}
+
 /// <summary>Works out who received those counted, from the nearest evidence to the farthest.</summary>
 /// <param name="To">The party, or null.</param>
-/// <param name="IsSure">Whether the sentence says it.</param>
-internal readonly record struct Direction(Party? To, bool IsSure)
+/// <param name="Evidence">How the text tells.</param>
+internal readonly record struct Direction(Party? To, Evidence Evidence)
 {
+    private static readonly HashSet<string> _conjunctions = new(StringComparer.Ordinal) { "and", "plus", "та", "і", "й", "и", "ще", "еще" };
+
+    /// <summary>Whether the sentence says it.</summary>
+    public bool IsSure => Evidence != Evidence.Guess;
+
     /// <summary>Reads it for a quantity.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="quantity">The number's phrase.</param>
@@ -18,72 +39,76 @@ internal readonly record struct Direction(Party? To, bool IsSure)
     {
         if (quantity.People is { } people)
         {
-            return new Direction(people, true);
+            return new Direction(people, Evidence.Clause);
         }
 
         if (quantity.IsOurs && voice?.Party is { } ours)
         {
-            return new Direction(ours, true);
+            return new Direction(ours, Evidence.Clause);
         }
 
-        var segment = sentence.Segment(quantity.At);
-        return Clause(sentence, quantity, segment, voice) ?? Returned(sentence, quantity.At, segment, voice, before)
-            ?? Clause(sentence, quantity, sentence.Portion(quantity.At), voice) ?? Listed(sentence, quantity, before) ?? Default(sentence, voice);
+        var (clause, portion) = (sentence.Segment(quantity.At), sentence.Portion(quantity.At));
+        return Stated(sentence, quantity, clause, voice)
+            ?? (IsShare(sentence, quantity.At) || IsJoined(sentence, quantity.At) ? Listed(sentence, quantity, before) : null)
+            ?? Spoken(sentence, quantity, clause, voice) ?? Returned(sentence, quantity.At, clause, voice, before)
+            ?? InSentence(Stated(sentence, quantity, portion, voice) ?? Spoken(sentence, quantity, portion, voice))
+            ?? Returned(sentence, quantity.At, portion, voice, before) ?? Listed(sentence, quantity, before) ?? Default(sentence, voice);
     }
 
-    /// <summary>Captivity, "to Ukraine", "from Russia", or who gives and who gets, within a range.</summary>
-    private static Direction? Clause(Sentence sentence, Quantity quantity, Range range, Voice? voice)
+    private static Direction? InSentence(Direction? direction) =>
+        direction is { Evidence: Evidence.Clause } found ? found with { Evidence = Evidence.Sentence } : direction;
+
+    /// <summary>Captivity, "to Ukraine", who gives and who gets, "from Russia", within a range.</summary>
+    private static Direction? Stated(Sentence sentence, Quantity quantity, Range range, Voice? voice)
     {
         var terms = sentence.Terms;
         var (from, to) = (range.Start.Value, range.End.Value);
         if (Nearest(sentence, "captivity", quantity.At, from, to) is { } captivity && Parties.Of(terms[captivity].Value("captivity")) is { } captor)
         {
-            return new Direction(captor.Other(), true);
+            return new Direction(captor.Other(), Evidence.Clause);
         }
 
         if (Nearest(sentence, "to", quantity.At, from, to) is { } receiver)
         {
-            return new Direction(Parties.Of(terms[receiver].Value("to")), true);
+            return new Direction(Parties.Of(terms[receiver].Value("to")), Evidence.Clause);
         }
 
         var verb = Nearest(sentence, "verb", quantity.At, from, to);
         if (verb is { } given && terms[given].Has("give") && sentence.Has("to-self", range) && voice?.Party is { } self)
         {
-            return new Direction(self, true);
+            return new Direction(self, Evidence.Clause);
         }
 
-        if (verb is { } v && Subject(sentence, v, from, to, quantity) is { } subject)
+        if (verb is { } v && (terms[v].Has("give") || terms[v].Has("get")) && Subject(sentence, v, from, to, quantity) is { } subject)
         {
-            var isGive = terms[v].Has("give") && !(terms[v].Has("get"));
-            var isReturn = terms[v].First.Key.StartsWith("повер", StringComparison.Ordinal) || terms[v].First.Key.StartsWith("верн", StringComparison.Ordinal);
-            if (isReturn && quantity.Measure == Measure.Bodies)
-            {
-                isGive = true;
-            }
-
-            if (terms[v].Has("give") || terms[v].Has("get"))
-            {
-                return new Direction(isGive ? subject.Other() : subject, true);
-            }
+            return new Direction(Gives(terms[v], quantity) ? subject.Other() : subject, Evidence.Clause);
         }
 
         if (Nearest(sentence, "from", quantity.At, from, to) is { } giver && Parties.Of(terms[giver].Value("from")) is { } gave)
         {
-            return new Direction(gave.Other(), true);
+            return new Direction(gave.Other(), Evidence.Clause);
         }
 
-        if (verb is { } handed && terms[handed].Has("give") && !terms[handed].Has("get") && !terms[handed].Has("come") && voice?.Party is { } giving
-            && !IsPassive(sentence, handed) && !sentence.Has("in-return", range)
-            && (handed < quantity.At || terms[handed].First.Key[0] > 'z'))
+        return quantity.IsOwn && verb is { } own && Subject(sentence, own, from, to, quantity) is { } owner
+            ? new Direction(Gives(terms[own], quantity) ? owner.Other() : owner, Evidence.Clause) : null;
+    }
+
+    /// <summary>Whether the subject gives; "повернули" takes one's own back, but gives bodies back.</summary>
+    private static bool Gives(Term verb, Quantity quantity) => verb.Has("give") && !verb.Has("get")
+        || (quantity.Measure == Measure.Bodies && (verb.First.Key.StartsWith("повер", StringComparison.Ordinal) || verb.First.Key.StartsWith("верн", StringComparison.Ordinal)));
+
+    /// <summary>Where the clause names no party, the speaker's own gives or gets.</summary>
+    private static Direction? Spoken(Sentence sentence, Quantity quantity, Range range, Voice? voice)
+    {
+        if (voice?.Party is not { } own || IsInReturn(sentence, quantity.At, range)
+            || Nearest(sentence, "verb", quantity.At, range.Start.Value, range.End.Value) is not { } at)
         {
-            return new Direction(giving.Other(), false);
+            return null;
         }
 
-        return quantity.IsOwn && verb is { } w && Subject(sentence, w, from, to, quantity) is { } owner ? new Direction(terms[w].Has("give")
-            && !terms[w].Has("get") ? owner.Other() : owner, true)
-            : verb is { } h && (terms[h].Has("come") || terms[h].Has("get")) && voice?.Party is { } home && !sentence.Has("in-return", range)
-                ? new Direction(home, true)
-            : null;
+        var verb = sentence.Terms[at];
+        var isActive = verb.Has("give") && !verb.Has("get") && !verb.Has("come") && !IsPassive(sentence, at) && (at < quantity.At || verb.First.Key[0] > 'z');
+        return isActive ? new Direction(own.Other(), Evidence.Guess) : verb.Has("come") || verb.Has("get") ? new Direction(own, Evidence.Sentence) : null;
     }
 
     /// <summary>The party that gives or gets: the nearest before the verb, else right behind it.</summary>
@@ -121,14 +146,21 @@ internal readonly record struct Direction(Party? To, bool IsSure)
     /// <summary>"In return": the other way than the count before.</summary>
     private static Direction? Returned(Sentence sentence, int at, Range range, Voice? voice, Party? before)
     {
-        if (!sentence.Has("in-return", range))
+        if (!IsInReturn(sentence, at, range))
         {
             return null;
         }
 
-        _ = at;
-        return before is { } party ? new Direction(party.Other(), true) : voice?.Party is { } speaker ? new Direction(speaker.Other(), false) : null;
+        return before is { } party ? new Direction(party.Other(), Evidence.Return) : voice?.Party is { } speaker ? new Direction(speaker.Other(), Evidence.Guess) : null;
     }
+
+    /// <summary>Whether "in return" goes with this count: the nearest to it, first of all in its own clause.</summary>
+    private static bool IsInReturn(Sentence sentence, int at, Range range) =>
+        Enumerable.Range(range.Start.Value, range.End.Value - range.Start.Value).Any(i => sentence.Terms[i].Has("in-return") && NearestCount(sentence, i) == at);
+
+    private static int NearestCount(Sentence sentence, int to) => Enumerable.Range(0, sentence.Terms.Length)
+        .Where(i => sentence.Terms[i].Has("same") || sentence.Terms[i].Has("none") || QuantityReader.Read(sentence, i) is { IsOther: false })
+        .DefaultIfEmpty(-1).MinBy(i => (i < sentence.Segment(to).Start.Value || i >= sentence.Segment(to).End.Value, Math.Abs(i - to), -i));
 
     /// <summary>"270 Russian soldiers and 120 civilians": the second goes with the first.</summary>
     private static Direction? Listed(Sentence sentence, Quantity quantity, Party? before)
@@ -140,28 +172,69 @@ internal readonly record struct Direction(Party? To, bool IsSure)
 
         var isListed = sentence.Terms[quantity.At - 1].First.Key is "and" or "та" or "і" or "й" or "и" or "ще" or "еще" or "plus" or "another"
             or "including" || sentence.Terms[quantity.At].Follows(Signs.Comma);
-        return isListed ? new Direction(party, true) : null;
+        return isListed ? new Direction(party, Evidence.Clause) : null;
+    }
+
+    /// <summary>"87 soldiers and nine civilians": a conjunction, and no verb, stands between the count before and this one.</summary>
+    private static bool IsJoined(Sentence sentence, int at)
+    {
+        if (at < 2 || !_conjunctions.Contains(sentence.Terms[at - 1].First.Key))
+        {
+            return false;
+        }
+
+        var i = at - 2;
+        while (i > 0 && sentence.Terms[i].Number is null && !sentence.Terms[i].Has("verb") && !sentence.Terms[i].Follows(Signs.Comma | Signs.Semicolon))
+        {
+            i--;
+        }
+
+        return sentence.Terms[i].Number is not null && sentence.Terms[i].Date is null;
+    }
+
+    /// <summary>Whether no verb stands between the count before and this one: "120 returned on Friday and 135 on Saturday".</summary>
+    private static bool IsShare(Sentence sentence, int at)
+    {
+        for (var i = at - 1; i >= 0 && !sentence.Terms[i].Has("verb") && !sentence.Terms[i].Has("in-return"); i--)
+        {
+            if (sentence.Terms[i].Has("stage") || sentence.Terms[i].Date is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Direction Default(Sentence sentence, Voice? voice)
     {
         if (voice?.Party is { } speaker)
         {
-            return new Direction(speaker, false);
+            return new Direction(speaker, Evidence.Guess);
         }
 
         var parties = sentence.Terms.Select(t => Parties.Of(t.Value("to")) ?? (Parties.Of(t.Value("captivity")) is { } c ? c.Other()
             : t.Has("noun") || !t.Has("land") ? Parties.Of(t.Value("party")) : null)).OfType<Party>().Distinct().ToList();
-        return new Direction(parties.Count == 1 ? parties[0] : null, false);
+        return new Direction(parties.Count == 1 ? parties[0] : null, Evidence.Guess);
+    }
+
+    /// <summary>"Handed Ukraine 1,000 bodies and received 31": the receiver of the first count is not that of the second, which has a verb of its own.</summary>
+    private static bool IsCutOff(Sentence sentence, int receiver, int at)
+    {
+        var (from, to) = receiver < at ? (receiver + 1, at) : (at + 1, receiver);
+        var count = Enumerable.Range(from, to - from).FirstOrDefault(i => sentence.Terms[i].Number is not null && sentence.Terms[i].Date is null && !sentence.Terms[i].IsOrdinal, -1);
+        var (verbFrom, verbTo) = receiver < at ? (count + 1, at) : (from, count);
+        return count >= 0 && Enumerable.Range(verbFrom, Math.Max(0, verbTo - verbFrom)).Any(i => sentence.Terms[i].Has("verb"));
     }
 
     private static int? Nearest(Sentence sentence, string tag, int at, int from, int to)
     {
         for (var distance = 1; distance < sentence.Terms.Length; distance++)
         {
-            foreach (var i in new[] { at - distance, at + distance })
+            // "Two with relatives in Russia": of two as near the receiver behind.
+            foreach (var i in tag == "to" ? new[] { at + distance, at - distance } : [at - distance, at + distance])
             {
-                if (i >= from && i < to && sentence.Terms[i].Has(tag) && (tag != "captivity" || sentence.Terms[i].Value(tag)?.Length > 0))
+                if (i >= from && i < to && sentence.Terms[i].Has(tag) && (tag is "verb" || !IsCutOff(sentence, i, at)) && (tag != "captivity" || sentence.Terms[i].Value(tag)?.Length > 0))
                 {
                     return i;
                 }

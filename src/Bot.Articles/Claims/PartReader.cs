@@ -15,6 +15,9 @@ internal static class PartReader
     /// <summary>Whether the label itself says that those counted were no part of the exchange.</summary>
     public static bool IsOutside(string? label) => label is WoundedOutside or Outside;
 
+    /// <summary>The label of one stage of an exchange.</summary>
+    public static string Stage(int number) => number switch { 1 => "first stage", 2 => "second stage", 3 => "third stage", 4 => "fourth stage", _ => "later stage" };
+
     /// <summary>The label, or null for the exchange proper.</summary>
     public static string? Label(Sentence sentence, Quantity quantity)
     {

@@ -18,11 +18,14 @@ internal sealed record RawClaim(Sentence Sentence, int At, Voice? Voice, Party? 
     /// <summary>Direction or measure were inferred.</summary>
     public bool IsInferred { get; init; }
 
+    /// <summary>How the place tells who received.</summary>
+    public Evidence Evidence { get; init; }
+
     /// <summary>"In total": perhaps a running total, perhaps the sum of both parties.</summary>
     public bool IsSum { get; init; }
 
-    /// <summary>One stage of several.</summary>
-    public bool IsStage { get; init; }
+    /// <summary>Which stage of several, counted from 1; null for the whole.</summary>
+    public int? Stage { get; init; }
 
     /// <summary>A group within those freed, unless nothing else is counted.</summary>
     public bool IsGroup { get; init; }

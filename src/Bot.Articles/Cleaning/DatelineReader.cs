@@ -14,6 +14,7 @@ internal static class DatelineReader
 {
     private const int Longest = 110;
     private const int LongestAgency = 45;
+    private const int AgencyWords = 5;
     private static readonly string[] _ends = [" – ", " — ", " - ", " -- ", "/. ", "/ — ", ") "];
 
     public static Dateline? Read(Line line)
@@ -26,6 +27,11 @@ internal static class DatelineReader
 
         var head = line.Text[..Math.Min(Longest, line.Text.Length)];
         var (at, length) = _ends.Select(e => (At: head.IndexOf(e, StringComparison.Ordinal), e.Length)).Where(e => e.At > 0).DefaultIfEmpty((-1, 0)).Min();
+        if (AfterDate(line) is { } plain && (at < 0 || plain.End - line.Start < at))
+        {
+            return plain;
+        }
+
         if (at < 0)
         {
             return null;
@@ -51,6 +57,27 @@ internal static class DatelineReader
     /// <summary>"Istanbul, July 24, 2025 (Agency) –".</summary>
     private static bool IsPlaceAndDate(Line line) =>
         line.Terms[0].First.IsCapital && line.Terms.Take(3).Any(t => t.Date is { Day: not null, Year: not null } && t.Follows(Signs.Comma)) && line.IsProse;
+
+    /// <summary>"КИЇВ, 21 травня 2024 року. Укрвісник. Україна …", "МОСКВА, 16 апреля 2024, Вестник. Группа …": full stops part place, date, agency and story.</summary>
+    private static Dateline? AfterDate(Line line)
+    {
+        if (line.Terms.Skip(1).Take(4).FirstOrDefault(t => t.Date is { Day: not null, Month: not null }) is not { } date)
+        {
+            return null;
+        }
+
+        var rest = line.Text.AsSpan(date.End - line.Start);
+        if (rest.IsEmpty || rest[0] is not ('.' or ','))
+        {
+            return null;
+        }
+
+        var stop = rest[1..].IndexOf(". ", StringComparison.Ordinal) + 1;
+        var agency = stop > 1 && stop <= LongestAgency ? rest[1..stop].Trim().ToString() : null;
+        return agency is { Length: > 2 } && agency.Split(' ').Length <= AgencyWords && char.IsUpper(agency[0]) ? new Dateline(agency, date.Date!.Full, date.End + stop + 2)
+            : rest.StartsWith(". ", StringComparison.Ordinal) ? new Dateline(null, date.Date!.Full, date.End + 2)
+            : null;
+    }
 
     /// <summary>"— Агентство «Меридиан». Возвращение …": the agency after the dash belongs to the dateline.</summary>
     private static int SkipAgency(string text, int end)

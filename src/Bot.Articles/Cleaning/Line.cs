@@ -35,8 +35,8 @@ internal sealed record Line(string Text, int Start, ImmutableArray<Term> Terms)
     /// <summary>Whether it reads as prose: long enough, and ending as sentences end.</summary>
     public bool IsProse => Text.Length >= 30 && (Closers.Contains(Text[^1], StringComparison.Ordinal) || Text.Length >= 160);
 
-    /// <summary>Whether it ends as sentences end.</summary>
-    public bool IsClosed => Text[^1] is '.' or '!' or '…';
+    /// <summary>Whether it ends as sentences or items of a list end, or begins within one.</summary>
+    public bool IsClosed => Text[^1] is '.' or '!' or '…' or ';' or ',' || char.IsLower(Text[0]);
 
     /// <summary>Whether it has a date with day and month and hardly anything else.</summary>
     public bool IsDateLine => Text.Length <= 110 && Terms.Any(t => t.Date is { Day: not null, Year: not null });

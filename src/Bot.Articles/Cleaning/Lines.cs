@@ -102,8 +102,11 @@ internal static class Lines
     private static bool IsHeadingLike(Line line) => line.Terms.Length <= 4 || (line.Text[^1] == ':' && line.Text.Length < 60);
 
     /// <summary>"Read also: …" in one line.</summary>
-    private static bool IsTeaser(Line line) => line.BeginsWith("line-teaser") && line.Text.Length < ShortLine * 2
+    private static bool IsTeaser(Line line) => IsCaption(line) || line.BeginsWith("line-teaser") && line.Text.Length < ShortLine * 2
         && (line.Text.Contains(':', StringComparison.Ordinal) || !line.IsProse);
+
+    /// <summary>"[PICTURE] Relatives wait", "Фото: пресслужба".</summary>
+    private static bool IsCaption(Line line) => line.BeginsWith("line-caption") && (line.Text[0] == '[' || (line.Terms.Length > 1 && line.Terms[1].Follows(Signs.Colon)));
 
     private static bool IsBox(Line line) => line.Text.Length < ShortLine && line.Has("line-box") && !IsNews(line);
 

@@ -13,10 +13,11 @@ internal static class PosterReader
     public static Speaker? Read(ImmutableArray<Line> lines, Speakers speakers)
     {
         var names = new SpeakerNames(speakers);
-        foreach (var line in lines.Take(HeaderLines))
+        for (var at = 0; at < Math.Min(HeaderLines, lines.Length); at++)
         {
+            var line = lines[at];
             var speaker = Enumerable.Range(0, line.Terms.Length).Select(i => names.At(line.Terms, i)).FirstOrDefault(s => s is not null);
-            if (speaker is not null && (line.Has("forwarded") || IsOnlyName(line)) && speaker.Side != Exchanges.Side.Media)
+            if (speaker is not null && (line.Has("forwarded") || (IsOnlyName(line) && (at == 0 || IsDated(lines, at + 1)))) && speaker.Side != Exchanges.Side.Media)
             {
                 return speaker;
             }
@@ -24,6 +25,9 @@ internal static class PosterReader
 
         return null;
     }
+
+    /// <summary>Below the headline a name alone may be a caption; a post's name has the date beside it.</summary>
+    private static bool IsDated(ImmutableArray<Line> lines, int at) => at < lines.Length && lines[at].Terms.Any(t => t.Date is { Day: not null }) && lines[at].Text.Length < 60;
 
     private static bool IsOnlyName(Line line) =>
         !line.Has("say") && !line.Has("verb") && !line.Has("event") && line.Text.Length < 100

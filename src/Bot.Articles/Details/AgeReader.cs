@@ -20,7 +20,7 @@ internal static class AgeReader
                 continue;
             }
 
-            var range = RangeOf(sentence);
+            var range = sentence.Has("category", "convicted") ? null : RangeOf(sentence);
             youngest ??= Beside(sentence, "youngest") ?? range?.From;
             oldest ??= Beside(sentence, "oldest") ?? range?.To;
         }
@@ -70,6 +70,7 @@ internal static class AgeReader
         && (sentence.Terms.Any(t => t.First.Key is "aged" or "ages" or "age" or "old" or "years" or "років" or "віком" or "лет" or "возрасте"
             or "вік" or "возраст"));
 
-    private static int? Age(Term term) => (term.Number ?? (term.Last.Key.EndsWith("річний", StringComparison.Ordinal)
-        || term.Last.Key.EndsWith("летний", StringComparison.Ordinal) ? term.First.Number : null)) is >= 1 and <= 95 and var age && !term.IsOrdinal ? age : null;
+    /// <summary>"24", "twenty-four", "62-year-old", "60-річний".</summary>
+    private static int? Age(Term term) => (term.Number ?? (term.First == term.Last || !char.IsAsciiDigit(term.First.Text[0]) ? term.First.Number : null)) is >= 1 and <= 95 and var age
+        && !term.IsOrdinal && !term.First.IsMeasurement ? age : null;
 }

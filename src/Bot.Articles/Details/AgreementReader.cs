@@ -12,7 +12,8 @@ internal static class AgreementReader
     public static string? Read(IEnumerable<Sentence> sentences, NewsCalendar calendar, HandOver handOver)
     {
         string? best = null;
-        foreach (var sentence in sentences)
+        var aspects = new AspectReader(calendar);
+        foreach (var sentence in sentences.Where(s => aspects.Of(s) != Aspect.Earlier))
         {
             for (var i = 0; i < sentence.Terms.Length; i++)
             {

@@ -9,16 +9,31 @@ namespace Bot.Articles.Details;
 /// <summary>Finds who was among those freed.</summary>
 internal static class CategoryReader
 {
-    public static ImmutableArray<string> Read(IEnumerable<Sentence> sentences, Background background, ImmutableArray<DraftClaim> claims)
+    private const int FirstCaptured = 2014;
+    private const int LastLongAgo = 2022;
+
+    public static ImmutableArray<string> Read(ImmutableArray<Sentence> sentences, Background background, ImmutableArray<DraftClaim> claims)
     {
+        var attacks = sentences.Where(s => s.Has("attack") && !s.Has("event")).Select(s => s.Paragraph).ToHashSet();
         var found = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var sentence in sentences)
         {
             for (var i = 0; i < sentence.Terms.Length; i++)
             {
-                if (sentence.Terms[i].Has("category") && !sentence.Has("attack") && !IsElsewhere(sentence, i) && !background.Covers(sentence, null, i))
+                if (sentence.Terms[i].Has("category") && !IsOfAttack(sentence, i, attacks) && !IsElsewhere(sentence, i)
+                    && (IsPlaceOfCapture(sentence, i) || !background.Covers(sentence, null, i)))
                 {
                     found.UnionWith(sentence.Terms[i].Meanings.Where(m => m.Tag == "category").Select(m => m.Value));
+                }
+
+                if (sentence.Terms[i].First.Number is >= FirstCaptured and <= LastLongAgo && sentence.Terms[i].First.Text.Length == 4 && (sentence.Has("captured") || sentence.Has("captivity")) && !sentence.Has("total"))
+                {
+                    found.Add("long-held");
+                }
+
+                if (sentence.Terms[i] is { Number: 25, IsOrdinal: false } && sentence.Terms.Skip(Math.Max(0, i - 3)).Take(Math.Min(3, i)).Any(t => t.Has("younger")) && !background.Covers(sentence, null, i))
+                {
+                    found.Add("under-25");
                 }
 
                 if (sentence.Terms[i].Has("kursk") && sentence.Terms.Any(t => t.Has("noun", "civilians")) && !background.Covers(sentence, null, i))
@@ -33,6 +48,11 @@ internal static class CategoryReader
             found.Add("civilians");
         }
 
+        if (found.Contains("children") && !sentences.Any(s => s.Has("captivity")))
+        {
+            found.Remove("long-held");
+        }
+
         if (found.Contains("children") || found.Contains("kursk-residents"))
         {
             found.Add("civilians");
@@ -41,15 +61,45 @@ internal static class CategoryReader
         return [.. found];
     }
 
-    /// <summary>A negation, or a person who was not freed.</summary>
+    /// <summary>Where somebody was captured is old news, and yet of the freed.</summary>
+    private static bool IsPlaceOfCapture(Sentence sentence, int at) => sentence.Has("captured")
+        && sentence.Terms[at].Value("category") is "mariupol" or "azovstal" or "olenivka" or "chornobyl" or "snake-island";
+
+    /// <summary>"Three people were injured" in the shelling that the paragraph tells of.</summary>
+    private static bool IsOfAttack(Sentence sentence, int at, HashSet<int> attacks) => sentence.Has("attack", sentence.Portion(at))
+        || (attacks.Contains(sentence.Paragraph) && !sentence.Has("captivity") && !sentence.Has("verb") && !sentence.Has("among"));
+
+    /// <summary>Somebody of that sort who was not freed: one who speaks, looks after the freed, or is merely met in the article.</summary>
     private static bool IsElsewhere(Sentence sentence, int at)
     {
-        var term = sentence.Terms[at];
-        var value = term.Value("category");
-        return value is "journalists" && (sentence.Has("count-verb") || Enumerable.Range(at + 1, 2).Any(i => i < sentence.Terms.Length
-            && sentence.Terms[i].Has("say")))
-            || value is "wounded" && sentence.Has("unit", sentence.Segment(at)) && !sentence.Has("captivity")
-            || value is "women" && at > 0 && sentence.Terms[at - 1].First.Key is "a" or "one" && !sentence.Has("among")
-            || term.First.Key is "women" && at > 0 && sentence.Terms[at - 1].First.Key is "and" && at > 1 && sentence.Terms[at - 2].First.Key is "men";
+        var (terms, term) = (sentence.Terms, sentence.Terms[at]);
+        if (sentence.Has("count-word", sentence.Segment(at)) || terms.Skip(Math.Max(0, at - 2)).Take(Math.Min(2, at)).Any(t => t.Has("not") && !t.Has("category")))
+        {
+            return true;
+        }
+
+        return term.Value("category") switch
+        {
+            "wounded" => sentence.Has("unit", sentence.Segment(at)) && !sentence.Has("captivity"),
+            "women" when IsPair(terms, at) => true,
+            "mariupol" => sentence.Has("evacuate"),
+            "women" or "officers" or "enlisted" or "medics" or "journalists" or "clergy" => !SpeaksOfFreed(sentence, at) || IsActing(sentence, at),
+            "children" => at > 0 && terms[at - 1].Has("its"),
+            _ => false,
+        };
+    }
+
+    /// <summary>"Men and women": everybody.</summary>
+    private static bool IsPair(ImmutableArray<Term> terms, int at) => at > 1 && terms[at].First.Key is "women" && terms[at - 1].First.Key is "and" && terms[at - 2].First.Key is "men";
+
+    private static bool SpeaksOfFreed(Sentence sentence, int at) => sentence.Terms.Any(t => t.Has("verb") || t.Has("captivity") || t.Has("among") || t.Has("noun") || t.Has("vague") || t.Has("partitive")
+        || t.Has("exchanged")) || (at > 0 && sentence.Terms[at - 1].Number is not null);
+
+    /// <summary>"Looked after by medics", "a woman said", "counted by journalists".</summary>
+    private static bool IsActing(Sentence sentence, int at)
+    {
+        var terms = sentence.Terms;
+        return sentence.Has("count-verb") || sentence.Has("care", sentence.Segment(at)) || (at > 0 && (terms[at - 1].First.Key is "by" || (terms[at - 1].Has("say") && !sentence.Has("among"))))
+            || Enumerable.Range(at + 1, 2).Any(i => i < terms.Length && terms[i].Has("say") && !terms[i].Follows(Signs.Comma));
     }
 }

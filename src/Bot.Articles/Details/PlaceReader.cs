@@ -6,9 +6,17 @@ namespace Bot.Articles.Details;
 /// <summary>Finds where the hand-over was: a place in a sentence that says that it happened there, not where the freed are now.</summary>
 internal static class PlaceReader
 {
-    public static string? Read(IEnumerable<Sentence> sentences, Background background)
+    private const int NearHandOver = 8;
+
+    /// <summary>Nobody goes there but for the hand-over, so that any mention is of it.</summary>
+    private const string Border = "Ukraine-Belarus border";
+
+    public static string? Read(IReadOnlyList<Sentence> sentences, Background background) =>
+        Find(sentences.Where(s => s.Has("place-cue") || s.Has("verb") || s.Has("event")), background) ?? Find(sentences.Where(s => s.Has("place", Border)), background);
+
+    private static string? Find(IEnumerable<Sentence> sentences, Background background)
     {
-        foreach (var sentence in sentences.Where(s => s.Has("place-cue") || s.Has("verb") || s.Has("event")))
+        foreach (var sentence in sentences)
         {
             for (var i = 0; i < sentence.Terms.Length; i++)
             {
@@ -23,10 +31,25 @@ internal static class PlaceReader
         return null;
     }
 
-    /// <summary>Belarus is where the freed often are "now": there the hand-over itself must be spoken of.</summary>
-    private static bool IsOfHandOver(Sentence sentence, int at) => sentence.Terms[at].Has("place", "Belarus")
-        ? !sentence.Has("place-not") && (sentence.Has("event") || sentence.Has("exchanged") || sentence.Has("give") || sentence.Has("come"))
-        : !sentence.Has("place-not", sentence.Segment(at));
+    /// <summary>Belarus is where the freed often are "now": there the hand-over itself must be spoken of right before, not those freed.</summary>
+    private static bool IsOfHandOver(Sentence sentence, int at)
+    {
+        if (!sentence.Terms[at].Has("place", "Belarus"))
+        {
+            return !sentence.Has("place-not", sentence.Segment(at));
+        }
+
+        var isWhereTheyAre = sentence.Has("place-not", sentence.Segment(at));
+        for (var i = at - 1; i >= 0 && i >= at - NearHandOver && !sentence.Terms[i].Has("noun"); i--)
+        {
+            if (sentence.Terms[i].Has("event") || sentence.Terms[i].Has("exchanged") || sentence.Terms[i].Has("give") || sentence.Terms[i].Has("come"))
+            {
+                return !isWhereTheyAre;
+            }
+        }
+
+        return at + 2 < sentence.Terms.Length && !isWhereTheyAre && (sentence.Terms[at + 1].Has("happened") || sentence.Terms[at + 2].Has("event"));
+    }
 
     /// <summary>"In the Chernihiv region".</summary>
     private static string? Region(Sentence sentence, int at)

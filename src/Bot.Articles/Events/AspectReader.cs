@@ -131,11 +131,21 @@ internal sealed class AspectReader(NewsCalendar calendar)
         return (previous >= 0 && previous <= at + 3) || past >= 0 || isTotal || IsOldDate(sentence);
     }
 
-    /// <summary>Index of the words that make a sentence speak of an earlier hand-over, or -1: "the previous exchange", or "earlier" at its start.</summary>
-    public static int PreviousCue(Sentence sentence) =>
-        sentence.Terms.Length > 0 && sentence.Terms[0].First.Key is "earlier" or "previously" or "раніше" or "ранее"
-            && !sentence.Terms.Any(t => t.Date is { Relative: 0 } or { Weekday: not null })
-            ? 0 : sentence.Find("previous", Range.EndAt(sentence.Terms.Length));
+    /// <summary>Index of the words that make a sentence speak of an earlier hand-over, or -1: "the previous exchange", or "earlier" and "тоді" at its start.</summary>
+    public static int PreviousCue(Sentence sentence)
+    {
+        if (sentence.Terms.Length > 0 && (sentence.Terms[0].Has("back-then") || sentence.Terms[0].First.Key is "earlier" or "previously" or "раніше" or "ранее")
+            && !sentence.Terms.Any(t => t.Date is { Relative: 0 } or { Weekday: not null }))
+        {
+            return 0;
+        }
+
+        return Enumerable.Range(0, sentence.Terms.Length).FirstOrDefault(i => sentence.Terms[i].Has("previous") || IsPreviousEvent(sentence, i), -1);
+    }
+
+    /// <summary>"The last two-way exchange", "останній двобічний обмін"; not "last Friday's exchange" and not "the last stage of the exchange".</summary>
+    private static bool IsPreviousEvent(Sentence sentence, int at) => sentence.Terms[at].Has("last-word")
+        && sentence.Terms.Skip(at + 1).Take(3).TakeWhile(t => t.Date is null && !t.Has("stage") && !t.Follows(Signs.Comma)).Any(t => t.Has("event") || t.Has("events"));
 
     /// <summary>Index of the words that make a number a running total, or -1: "since the start", also "since March 2022" where a sentence begins with it.</summary>
     public static int SinceCue(Sentence sentence, Range range) =>

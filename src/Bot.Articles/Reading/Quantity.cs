@@ -48,19 +48,22 @@ internal static class QuantityReader
     private const int UnknownWords = 3;
     private const Signs Break = Signs.Comma | Signs.Semicolon | Signs.Colon | Signs.Dash | Signs.Open | Signs.Close | Signs.Stop | Signs.Slash;
 
+    private static readonly HashSet<string> _relatives = new(StringComparer.Ordinal) { "who", "whom", "which", "яким", "які", "яких", "которым", "которые", "которых" };
     private static readonly HashSet<string> _conjunctions = new(StringComparer.Ordinal) { "and", "та", "і", "й", "и", "или", "або", "or", "plus" };
 
     public static Quantity? Read(Sentence sentence, int at)
     {
         var terms = sentence.Terms;
-        if (terms[at].Number is not { } number || terms[at].IsOrdinal || terms[at].Date is not null || IsPartOfDate(terms, at) || terms[at].Has("unit"))
+        if (terms[at].Number is not { } number || terms[at].IsOrdinal || terms[at].Date is not null || IsPartOfDate(terms, at) || terms[at].Has("unit")
+            || terms.Skip(Math.Max(0, at - 2)).Take(Math.Min(2, at)).Any(t => t.Has("difference")))
         {
             return null;
         }
 
         var quantity = new Quantity(at, at + 1, number) { Qualifier = QualifierBefore(sentence, at) };
         quantity = Pair(sentence, quantity);
-        quantity = Noun(sentence, quantity);
+        quantity = Predicate(sentence, Noun(sentence, quantity));
+        quantity = PairBehindNoun(sentence, quantity);
         quantity = BodiesBefore(sentence, quantity);
         return Each(sentence, quantity);
     }
@@ -83,6 +86,26 @@ internal static class QuantityReader
         }
 
         return at >= 2 && terms[at - 1].Has("for") && terms[at - 2].Number is not null && terms[at - 2].Date is null ? quantity with { IsOther = true } : quantity;
+    }
+
+    /// <summary>"86 soldiers for 86".</summary>
+    private static Quantity PairBehindNoun(Sentence sentence, Quantity quantity) => quantity.HasNoun && quantity.End + 1 < sentence.Terms.Length
+        && sentence.Terms[quantity.End].Has("for") && sentence.Terms[quantity.End + 1].Number == quantity.Number
+        ? quantity with { End = quantity.End + 2, IsEach = true } : quantity;
+
+    /// <summary>"85 of them are soldiers", "85 із них — захисники", "94 are servicemen": counted as what they are said to be.</summary>
+    private static Quantity Predicate(Sentence sentence, Quantity quantity)
+    {
+        var terms = sentence.Terms;
+        var i = quantity.At + 1;
+        while (!quantity.HasNoun && i < terms.Length && !terms[i].Follows(Break) && (terms[i].Has("partitive") || terms[i].Has("freed") || terms[i].First.Key is "of" or "the" or "those"))
+        {
+            i++;
+        }
+
+        var isLinked = i < terms.Length && (terms[i].First.Key is "are" or "were" ? ++i < terms.Length && !terms[i].Follows(Break) : i > quantity.At + 1 && terms[i].Follows(Signs.Dash));
+        return isLinked && !quantity.HasNoun && terms[i].Value("noun") is "military" or "civilians" && !(i + 1 < terms.Length && terms[i + 1].Has("category"))
+            ? quantity with { Measure = Merge(null, terms[i].Value("noun")!), HasNoun = true, IsPartitive = false, End = i + 1 } : quantity;
     }
 
     private static Quantity Noun(Sentence sentence, Quantity quantity)
@@ -176,7 +199,7 @@ internal static class QuantityReader
                     break;
                 }
             }
-            else if (term.Has("say") || term.Has("each") || term.Has("both-ways") || term.Has("happened") || term.Has("in-return")
+            else if (term.Has("say") || term.Has("have") || term.Has("each") || term.Has("both-ways") || term.Has("happened") || term.Has("in-return")
                 || term.Has("captivity") || term.Has("to") || term.Has("from") || term.Has("claimant")
                 || (term.First.Key is not ("of" or "the") && ++unknown > UnknownWords - (quantity.HasNoun ? 1 : 0)))
             {
@@ -184,8 +207,13 @@ internal static class QuantityReader
             }
         }
 
-        return Apposition(sentence, quantity);
+        return Apposition(sentence, IsDescribed(sentence, quantity) ? quantity with { IsGroup = true } : quantity);
     }
+
+    /// <summary>"Three soldiers who had been sentenced to life": a group within.</summary>
+    private static bool IsDescribed(Sentence sentence, Quantity quantity) => quantity is { HasNoun: true, Measure: Measure.Military or Measure.People } && quantity.End < sentence.Terms.Length
+        && _relatives.Contains(sentence.Terms[quantity.End].First.Key)
+        && sentence.Terms.Skip(quantity.End).Take(8).Any(t => t.Value("category") is "convicted" or "life-sentenced" or "wounded" or "seriously-ill" or "under-25");
 
     /// <summary>What stands behind: "nine of its citizens, residents of the Kursk region".</summary>
     private static Quantity Apposition(Sentence sentence, Quantity quantity)
@@ -197,19 +225,42 @@ internal static class QuantityReader
             return quantity with { Measure = Measure.Civilians, HasNoun = true };
         }
 
-        if (quantity.End >= sentence.Terms.Length)
+        // "Five citizens of Russia — residents of the Kursk region".
+        var end = quantity.End;
+        while (end < sentence.Terms.Length && sentence.Terms[end].Has("party") && !sentence.Terms[end].Follows(Break))
+        {
+            end++;
+        }
+
+        if (end >= sentence.Terms.Length)
         {
             return quantity;
         }
 
-        var next = sentence.Terms[quantity.End];
-        if (next.First.Key is "whose" or "чиї" or "чьи" && quantity.End + 1 < sentence.Terms.Length && sentence.Terms[quantity.End + 1].Has("noun", "bodies"))
+        var next = sentence.Terms[end];
+        if (next.First.Key is "whose" or "чиї" or "чьи" && end + 1 < sentence.Terms.Length && sentence.Terms[end + 1].Has("noun", "bodies"))
         {
             return quantity with { Measure = Measure.Bodies };
         }
 
-        return quantity.Measure == Measure.People && next.Follows(Signs.Comma | Signs.Open) && next.Has("noun", "civilians") ? quantity with { Measure = Measure.Civilians } : quantity;
+        if (quantity.Measure == Measure.People && IsListOfSoldiers(sentence, end))
+        {
+            return quantity with { Measure = Measure.Military };
+        }
+
+        var isApposed = next.Follows(Signs.Comma | Signs.Open) || (next.Follows(Signs.Dash) && !IsOutOf(sentence.Terms, quantity.At));
+        return quantity.Measure == Measure.People && isApposed && next.Has("noun", "civilians") ? quantity with { Measure = Measure.Civilians } : quantity;
     }
+
+    /// <summary>"95 of our people: soldiers, border guards".</summary>
+    private static bool IsListOfSoldiers(Sentence sentence, int from)
+    {
+        var list = sentence.Terms.Skip(from).SkipWhile(t => !t.Follows(Signs.Colon | Signs.Dash)).ToList();
+        return list.Count > 0 && list[0].Has("noun", "military") && !list.Exists(t => t.Has("noun", "civilians") || t.Number is not null);
+    }
+
+    /// <summary>"Most of the 84 people".</summary>
+    private static bool IsOutOf(System.Collections.Immutable.ImmutableArray<Term> terms, int at) => at > 0 && terms[at - 1].First.Key is "of" or "the" or "із" or "из" or "з";
 
     /// <summary>What is named more exactly wins: bodies of soldiers are bodies, civilian prisoners civilians, prisoners who are soldiers military.</summary>
     private static Measure Merge(Measure? measure, string noun)
@@ -275,7 +326,7 @@ internal static class QuantityReader
                 return value switch { "about" => Qualifier.About, "at-least" => Qualifier.AtLeast, "more-than" => Qualifier.MoreThan, _ => Qualifier.Exactly };
             }
 
-            if (sentence.Terms[i + 1].Follows(Break) || !(sentence.Terms[i].First.Key is "a" or "the" or "as" or "ніж" or "чем" or "на" or "тіла"
+            if (sentence.Terms[i + 1].Follows(Break) || !(sentence.Terms[i].First.Key is "a" or "the" or "as" or "ніж" or "чем" or "на" or "по" or "тіла"
                 or "тела" or "тіл" or "тел"))
             {
                 break;

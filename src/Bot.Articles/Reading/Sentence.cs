@@ -18,11 +18,16 @@ internal sealed record Sentence(int Index, int Paragraph, bool IsTitle, string T
 
     public bool Has(string tag) => Terms.Any(t => t.Has(tag));
 
+    public bool Has(string tag, string value) => Terms.Any(t => t.Has(tag, value));
+
     /// <summary>The terms around <paramref name="at"/> up to the next comma, colon, dash or bracket.</summary>
     public Range Segment(int at) => Around(at, t => t.Follows(ClauseEnd));
 
     /// <summary>The terms around <paramref name="at"/> up to a semicolon or a contrast ("while", "but"): within it one party speaks of one thing.</summary>
-    public Range Portion(int at) => Around(at, t => t.Follows(Signs.Semicolon) || (t.Has("contrast") && t.Follows(Signs.Comma | Signs.Dash | Signs.Quote)));
+    public Range Portion(int at) => Around(at, t => t.Follows(Signs.Semicolon) || (t.Has("contrast") && t.Follows(Signs.Comma | Signs.Dash | Signs.Quote) && !IsInserted(t)));
+
+    /// <summary>"The minister, however, writes": a contrast between commas parts nothing.</summary>
+    private bool IsInserted(Term contrast) => Terms.IndexOf(contrast) + 1 is var next && next < Terms.Length && Terms[next].Follows(Signs.Comma);
 
     /// <summary>Index of the first term of that tag within a range, or -1.</summary>
     public int Find(string tag, Range range)

@@ -11,7 +11,7 @@ internal sealed class SpeakerNames(Speakers speakers)
     private readonly Dictionary<string, string> _spokesmen = new(StringComparer.Ordinal);
     private string? _lastInstitution;
 
-    public static bool IsPerson(Speaker speaker) => speaker.Id is not ("russian-mod" or "coordination-headquarters" or "hur" or "uae-mfa"
+    public static bool IsPerson(Speaker speaker) => !speaker.Id.EndsWith("-source", StringComparison.Ordinal) && speaker.Id is not ("russian-mod" or "coordination-headquarters" or "hur" or "uae-mfa"
         or "qatar-mfa" or "saudi-mfa" or "reintegration-ministry"
         or "russian-officials" or "ukrainian-officials" or "i-want-to-live" or "president-office" or "sbu" or "i-want-to-find" or "media");
 
@@ -96,9 +96,15 @@ internal sealed class SpeakerNames(Speakers speakers)
 
     private static Party? PartyBeside(ImmutableArray<Term> terms, int at)
     {
-        foreach (var i in new[] { at - 1, at + 1, at + 2, at - 2 })
+        if ((at > 0 && terms[at - 1].Has("mediator")) || (at + 1 < terms.Length && terms[at + 1].Has("mediator")))
         {
-            if (i >= 0 && i < terms.Length && Parties.Of(terms[i].Value("party") ?? terms[i].Value("to") ?? terms[i].Value("from")) is { } party)
+            return null;
+        }
+
+        var behind = at + 1 < terms.Length && (terms[at + 1].Has("say") || terms[at + 1].Follows(Signs.Comma)) ? 0 : 2;
+        foreach (var i in new[] { at - 1, at + 1, at + 2, at - 2 }.Where(i => i >= 0 && i < terms.Length && i <= at + behind))
+        {
+            if (Parties.Of(terms[i].Value("party") ?? terms[i].Value("to") ?? terms[i].Value("from")) is { } party)
             {
                 return party;
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Articles.Claims;
 using Bot.Articles.Words;
 
 namespace Bot.Articles.Reading;
@@ -10,6 +11,8 @@ namespace Bot.Articles.Reading;
 internal sealed class VoiceReader
 {
     private const int SubjectReach = 9;
+    private const int Inverted = 8;
+    private const int AccordingReach = 9;
 
     /// <summary>"Bodies which Russia says are …": an aside, not the speaker of the number.</summary>
     private static readonly HashSet<string> _relatives = new(StringComparer.Ordinal) { "which", "who", "whom", "які", "яких", "которые", "которых" };
@@ -76,8 +79,8 @@ internal sealed class VoiceReader
         for (var i = 0; i < terms.Length; i++)
         {
             var voice = terms[i].Has("own-count") || IsNewsroomCount(terms, i) ? new Voice(_speakers.Find(Speaker.MediaId), null, false, i, i)
-                : terms[i].Has("according") ? According(sentence, i)
-                : terms[i].Has("say") || terms[i].Has("undisclosed") ? Subject(sentence, i)
+                : IsAccording(sentence, i) ? According(sentence, i)
+                : terms[i].Has("say") || Silence.IsAt(sentence, i) ? Subject(sentence, i)
                 : IsLabel(sentence, i) ? Named(terms, i, i)
                 : null;
             if (voice is not null && !voices.Any(v => v.At == voice.At))
@@ -96,6 +99,10 @@ internal sealed class VoiceReader
         return voices.ToImmutable();
     }
 
+    /// <summary>"According to", "as the ministry reported".</summary>
+    private static bool IsAccording(Sentence sentence, int at) => !IsAside(sentence, at) && (sentence.Terms[at].Has("according")
+        || (sentence.Terms[at].First.Key is "як" or "как" && at + 1 < sentence.Terms.Length && sentence.Terms[at + 1].Has("say")));
+
     /// <summary>"Our reporters counted", "журналісти видання налічили".</summary>
     private bool IsNewsroomCount(ImmutableArray<Term> terms, int at) => terms[at].Has("count-verb")
         && Enumerable.Range(Math.Max(0, at - 5), Math.Min(5, at)).Any(i => terms[i].Has("newsroom"))
@@ -105,24 +112,37 @@ internal sealed class VoiceReader
     private Voice? Opening(ImmutableArray<Term> terms) => terms.Any(t => t.Has("thank"))
         ? null : Enumerable.Range(0, Math.Min(2, terms.Length)).Select(i => Named(terms, i, i)).FirstOrDefault(v => v is not null);
 
-    /// <summary>"Medinsky: …", and "… – Lvova-Belova" at the end of a headline.</summary>
+    /// <summary>"Medinsky: …", and "… – Lvova-Belova" at the end.</summary>
     private bool IsLabel(Sentence sentence, int at)
     {
         var terms = sentence.Terms;
         return _names.At(terms, at) is not null
             && ((at + 1 < terms.Length && terms[at + 1].Follows(Signs.Colon) && at <= 3)
-                || (sentence.IsTitle && terms[at].Follows(Signs.Dash) && at >= terms.Length - 2));
+                || (terms[at].Follows(Signs.Dash) && at >= terms.Length - 2));
     }
 
     private Voice? According(Sentence sentence, int at)
     {
         var terms = sentence.Terms;
-        Voice? carried = null;
-        for (var i = at + 1; i < terms.Length && i <= at + 6 && !terms[i].Follows(Signs.Comma | Signs.Colon | Signs.Stop); i++)
+        var end = at + 1;
+        while (end < terms.Length && end <= at + AccordingReach && !terms[end].Follows(Signs.Comma | Signs.Colon | Signs.Stop))
         {
-            if ((Named(terms, i, at) ?? LandAt(terms, i, at) ?? BothAt(terms, i, at) ?? MediatorAt(terms, i, at)) is { } voice)
+            end++;
+        }
+
+        var named = Enumerable.Range(at + 1, end - at - 1).Select(i => Named(terms, i, at)).OfType<Voice>().ToList();
+        var inserted = end < terms.Length && terms[end].Follows(Signs.Comma) ? Named(terms, end, at) : null;
+        if ((named.Find(IsPerson) ?? (inserted is not null && IsPerson(inserted) ? inserted : null) ?? named.Find(v => !IsAgency(v)) ?? named.FirstOrDefault()) is { } voice)
+        {
+            return voice;
+        }
+
+        Voice? carried = null;
+        for (var i = at + 1; i < end; i++)
+        {
+            if ((LandAt(terms, i, at) ?? SideAt(terms, i, at, "land-of") ?? BothAt(terms, i, at) ?? MediatorAt(terms, i, at)) is { } side)
             {
-                return voice;
+                return side;
             }
 
             carried ??= terms[i].Has("pronoun") || terms[i].First.Key is "him" or "her" ? _lastPerson : terms[i].Has("pronoun-it") ? _lastInstitution : null;
@@ -136,53 +156,106 @@ internal sealed class VoiceReader
     private static bool IsPronominal(string words, Term term) => term.First != term.Last && words.Length > 0 && term.Last.Key is "словами"
         or "даними" or "словам" or "данным" && term.First.Key is "за" or "по" && term.Last.Start - term.First.End > 3;
 
+    /// <summary>Who the subject of a verb of saying is. After a comma it mostly stands behind the verb ("…, said the minister"), else before it.</summary>
     private Voice? Subject(Sentence sentence, int verb)
     {
         var terms = sentence.Terms;
         var portion = sentence.Portion(verb);
-        for (var distance = 1; distance <= SubjectReach; distance++)
+        if (IsAside(sentence, verb))
         {
-            var i = verb - distance;
-            if (i < portion.Start.Value)
-            {
-                break;
-            }
+            return null;
+        }
 
-            if ((Named(terms, i, verb) ?? BothAt(terms, i, verb) ?? (distance <= 2 ? LandAt(terms, i, verb) ?? MediatorAt(terms, i, verb) : null)
+        var inverted = terms[verb].Follows(Signs.Comma | Signs.Dash | Signs.Quote) ? NamedBehind(terms, verb, Math.Min(portion.End.Value, verb + Inverted)) : null;
+        return inverted ?? BeforeInserted(sentence, verb, portion.Start.Value) ?? Before(terms, verb, verb - 1, portion.Start.Value) ?? NamedBehind(terms, verb, Math.Min(portion.End.Value, verb + SubjectReach))
+            ?? SideBehind(terms, verb, Math.Min(portion.End.Value, verb + 4))
+            // "In Kyiv they said": only where nobody is named.
+            ?? Enumerable.Range(portion.Start.Value, verb - portion.Start.Value).Select(i => SideAt(terms, i, verb, "at")).FirstOrDefault(v => v is not null);
+    }
+
+    /// <summary>"Bodies that Russia says are those of soldiers": nobody's claim about the number.</summary>
+    private static bool IsAside(Sentence sentence, int verb) =>
+        Enumerable.Range(verb + 1, 4).Any(i => i < sentence.Terms.Length && sentence.Terms[i].Has("belong") && !sentence.Terms[i].Follows(Signs.Semicolon));
+
+    /// <summary>"The commissioner, Dmytro Lubinets, said", "the agency, quoting a source it did not name, reported": the subject is inserted, or stands before.</summary>
+    private Voice? BeforeInserted(Sentence sentence, int verb, int from)
+    {
+        var terms = sentence.Terms;
+        var inserted = verb > from && terms[verb].Follows(Signs.Comma | Signs.Dash) ? sentence.Segment(verb - 1).Start.Value : from;
+        if (inserted <= from || !terms[inserted].Follows(Signs.Comma | Signs.Dash))
+        {
+            return null;
+        }
+
+        var named = Enumerable.Range(inserted, verb - inserted).Select(i => Named(terms, i, verb)).FirstOrDefault(v => v is not null);
+        var before = Before(terms, verb, inserted - 1, from);
+        return named is not null && (IsPerson(named) || before is null || !IsPerson(before)) ? named : before;
+    }
+
+    /// <summary>An agency's source, which stands back where the agency names whom it quotes.</summary>
+    private static bool IsAgency(Voice voice) => voice.Speaker is { } speaker && speaker.Id.EndsWith("-source", StringComparison.Ordinal);
+
+    private static bool IsPerson(Voice voice) => voice.Speaker is { } speaker && SpeakerNames.IsPerson(speaker);
+
+    private Voice? Before(ImmutableArray<Term> terms, int verb, int last, int from)
+    {
+        for (var i = last; i >= Math.Max(from, last - SubjectReach); i--)
+        {
+            if ((Named(terms, i, verb) ?? BothAt(terms, i, verb) ?? (last - i < 2 ? LandAt(terms, i, verb) ?? MediatorAt(terms, i, verb) : null)
                 ?? PronounAt(terms, i, verb)) is { } voice)
             {
-                return voice;
+                return WithPartner(terms, voice);
             }
 
-            if (terms[i].Has("say") || (terms[i].Has("noun") && distance > 3 && !terms[i].Has("party")))
+            if (terms[i].Has("say") || (terms[i].Has("noun") && last - i > 2 && !terms[i].Has("party")))
             {
                 break;
             }
         }
 
-        for (var i = verb + 1; i < portion.End.Value && i <= verb + SubjectReach; i++)
+        return null;
+    }
+
+    /// <summary>"The ministry and the Headquarters said": found from behind, the other stands before.</summary>
+    private Voice WithPartner(ImmutableArray<Term> terms, Voice voice)
+    {
+        var isJoined = false;
+        for (var i = voice.At - 1; i >= Math.Max(0, voice.At - 4) && voice is { Speaker: not null, Second: null } && !terms[i + 1].Follows(Signs.Comma); i--)
+        {
+            isJoined |= terms[i].First.Key is "and" or "і" or "й" or "та" or "и";
+            if (isJoined && _names.At(terms, i) is { } other && other != voice.Speaker)
+            {
+                return voice with { Second = other };
+            }
+        }
+
+        return voice;
+    }
+
+    private Voice? NamedBehind(ImmutableArray<Term> terms, int verb, int end)
+    {
+        for (var i = verb + 1; i < end && !terms[i].Has("say") && terms[i].Number is null; i++)
         {
             if (Named(terms, i, verb) is { } named)
             {
                 return named;
             }
-
-            if (terms[i].Has("say") || terms[i].Number is not null)
-            {
-                break;
-            }
         }
 
-        for (var i = verb + 1; i < portion.End.Value && i <= verb + 3; i++)
+        return null;
+    }
+
+    private Voice? SideBehind(ImmutableArray<Term> terms, int verb, int end)
+    {
+        for (var i = verb + 1; i < end && terms[i].First.Key is not ("that" or "що" or "что"); i++)
         {
-            if ((LandAt(terms, i, verb) ?? BothAt(terms, i, verb) ?? PronounAt(terms, i, verb)) is { } voice)
+            if ((LandAt(terms, i, verb) ?? BothAt(terms, i, verb) ?? (i == verb + 1 ? PronounAt(terms, i, verb) : null)) is { } voice)
             {
                 return voice;
             }
         }
 
-        // "In Kyiv they said": only where nobody is named.
-        return Enumerable.Range(portion.Start.Value, verb - portion.Start.Value).Select(i => SideAt(terms, i, verb, "at")).FirstOrDefault(v => v is not null);
+        return null;
     }
 
     /// <summary>A named speaker; of an institution with its head ("the Headquarters' chief Budanov") the person; "the ministry and the Headquarters" are two.</summary>
@@ -217,7 +290,7 @@ internal sealed class VoiceReader
 
     /// <summary>"Moscow said", "українська сторона повідомила".</summary>
     private static Voice? LandAt(ImmutableArray<Term> terms, int at, int verb) =>
-        at > 0 && (_relatives.Contains(terms[at - 1].First.Key) || terms[at - 1].Has("inst") || terms[at - 1].Has("claimant")) ? null
+        at > 0 && (_relatives.Contains(terms[at - 1].First.Key) || terms[at - 1].First.Key is "in" or "of" or "from" or "with" || terms[at - 1].Has("inst") || terms[at - 1].Has("claimant")) ? null
             : SideAt(terms, at, verb, "land");
 
     private static Voice? SideAt(ImmutableArray<Term> terms, int at, int verb, string tag) =>
@@ -269,6 +342,7 @@ internal sealed class VoiceReader
         foreach (var paragraph in _sentences.GroupBy(s => s.Paragraph))
         {
             var sentences = paragraph.ToList();
+            var quotationEnds = Quotations.Ends(sentences);
             for (var i = 0; i < sentences.Count; i++)
             {
                 if (!_voices[sentences[i].Index].IsEmpty)
@@ -276,8 +350,9 @@ internal sealed class VoiceReader
                     continue;
                 }
 
-                var next = i + 1 < sentences.Count ? _voices[sentences[i + 1].Index] : [];
-                var isPointedAt = !next.IsEmpty && !next[0].IsCarried && (sentences[i + 1].Has("backref") || (sentences[i].IsQuotation && i == 0));
+                var end = Math.Max(quotationEnds[i], Math.Min(i + 1, sentences.Count - 1));
+                var next = end > i ? _voices[sentences[end].Index] : [];
+                var isPointedAt = !next.IsEmpty && !next[0].IsCarried && (sentences[end].Has("backref") || quotationEnds[i] > i || (sentences[i].IsQuotation && i == 0));
                 var carried = isPointedAt ? next[^1] : i > 0 ? _voices[sentences[i - 1].Index].LastOrDefault() : null;
                 if (carried is not null && carried.Speaker?.Id != Speaker.MediaId)
                 {

@@ -4,7 +4,7 @@ namespace Bot.Articles.Words;
 
 /// <summary>
 /// Finds phrases in a row of tokens, the longest at each place. A star stands for any ending; a capital letter in the phrase asks for one in the text,
-/// and a word in capitals for capitals ("US" is not "us"). Every token is looked at a bounded number of times.
+/// and a word in capitals for capitals ("US" is not "us"); a comma in the phrase asks for one in the text. Every token is looked at a bounded number of times.
 /// </summary>
 internal sealed class PhraseIndex
 {
@@ -13,13 +13,15 @@ internal sealed class PhraseIndex
     public void Add(string phrase, IEnumerable<Meaning> meanings)
     {
         var node = _root;
+        var comma = "";
         foreach (var word in phrase.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries))
         {
             var isStem = word.EndsWith('*');
-            var pattern = isStem ? word[..^1] : word;
+            var pattern = isStem ? word[..^1] : word.TrimEnd(',');
             var letters = pattern.Where(char.IsLetter).ToArray();
             var capitals = letters.Length > 1 && Array.TrueForAll(letters, char.IsUpper) ? 2 : letters.Length > 0 && char.IsUpper(letters[0]) ? 1 : 0;
-            node = node.Child(Tokenizer.Key(pattern), isStem, capitals);
+            node = node.Child(comma + Tokenizer.Key(pattern), isStem, capitals);
+            comma = word.EndsWith(',') ? "," : "";
         }
 
         node.Meanings = [.. node.Meanings.Union(meanings)];
@@ -39,12 +41,12 @@ internal sealed class PhraseIndex
                 best = (i - at, i - at == best.Count ? [.. best.Meanings.Union(node.Meanings)] : node.Meanings);
             }
 
-            if (i == tokens.Count || (i > at && tokens[i].Before.Any(~(Signs.Space | Signs.Hyphen | Signs.Quote | Signs.Stop))))
+            if (i == tokens.Count || (i > at && tokens[i].Before.Any(~(Signs.Space | Signs.Hyphen | Signs.Quote | Signs.Stop | Signs.Comma))))
             {
                 return;
             }
 
-            foreach (var next in node.Next(tokens[i]))
+            foreach (var next in node.Next(tokens[i], i > at && tokens[i].Before.Any(Signs.Comma) ? "," + tokens[i].Key : tokens[i].Key))
             {
                 Walk(next, i + 1);
             }
@@ -78,9 +80,9 @@ internal sealed class PhraseIndex
         }
 
         /// <summary>Exact words first, then stems, the longer before the shorter.</summary>
-        public IEnumerable<Node> Next(Token token)
+        public IEnumerable<Node> Next(Token token, string key)
         {
-            if (_words.TryGetValue(token.Key, out var exact))
+            if (_words.TryGetValue(key, out var exact))
             {
                 foreach (var (capitals, node) in exact)
                 {
@@ -91,9 +93,9 @@ internal sealed class PhraseIndex
                 }
             }
 
-            for (var length = Math.Min(_longestStem, token.Key.Length); length > 0; length--)
+            for (var length = Math.Min(_longestStem, key.Length); length > 0; length--)
             {
-                if (_stems.TryGetValue(token.Key[..length], out var stems))
+                if (_stems.TryGetValue(key[..length], out var stems))
                 {
                     foreach (var (capitals, node) in stems)
                     {

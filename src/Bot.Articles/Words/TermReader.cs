@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 namespace Bot.Articles.Words;
 
 /// <summary>Reads a row of tokens as terms: phrases of the vocabulary, numbers in digits or words, dates.</summary>
-internal sealed class TermReader(Vocabulary vocabulary)
+/// <param name="vocabulary">The words of the text's language.</param>
+/// <param name="sister">The language in which a text may quote ("«Домой вернулись четырнадцать бойцов», — написала вона"), or null.</param>
+internal sealed class TermReader(Vocabulary vocabulary, Vocabulary? sister = null)
 {
     public ImmutableArray<Term> Terms(string text, int start, int end)
     {
@@ -11,7 +13,7 @@ internal sealed class TermReader(Vocabulary vocabulary)
         var raw = new List<Term>(tokens.Count);
         for (var i = 0; i < tokens.Count;)
         {
-            var (count, meanings) = tokens[i].Number is null && tokens[i].Date is null ? vocabulary.Match(tokens, i) : (0, []);
+            var (count, meanings) = tokens[i].Number is null && tokens[i].Date is null ? Match(tokens, i) : (0, []);
             count = IsCutShort(tokens, i, count) ? 0 : count;
             meanings = count == 0 ? [] : meanings;
             count = Math.Max(count, 1);
@@ -21,6 +23,9 @@ internal sealed class TermReader(Vocabulary vocabulary)
 
         return DateReader.Join(NumberReader.Join(raw));
     }
+
+    private (int Count, ImmutableArray<Meaning> Meanings) Match(List<Token> tokens, int at) =>
+        vocabulary.Match(tokens, at) is { Count: > 0 } known ? known : sister?.Match(tokens, at) ?? (0, []);
 
     /// <summary>Whether a longer phrase begins inside this one and goes on behind it ("the Emirates foreign ministry" after "the Emirates").</summary>
     private bool IsCutShort(List<Token> tokens, int at, int count)

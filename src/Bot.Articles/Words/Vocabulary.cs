@@ -32,6 +32,7 @@ internal sealed class Vocabulary
             }
         }
 
+        AddLatinNames();
         if (references is not null)
         {
             AddNames(references);
@@ -54,6 +55,18 @@ internal sealed class Vocabulary
     /// <summary>The phrase with every ending of an adjective in the place of its tilde.</summary>
     private static IEnumerable<string> Inflected(string phrase) =>
         phrase.EndsWith('~') ? _adjectiveEndings.Select(ending => phrase[..^1] + ending) : [phrase];
+
+    /// <summary>Names in Latin letters stand in texts of every language ("Переслано з каналу: Zelenskiy / Official").</summary>
+    private void AddLatinNames()
+    {
+        foreach (var (meanings, phrases) in Language == Language.English ? [] : Read("en").Words.Where(w => w.Key.StartsWith("claimant:", StringComparison.Ordinal)))
+        {
+            foreach (var phrase in phrases)
+            {
+                _phrases.Add(phrase, [Meaning.Parse(meanings)]);
+            }
+        }
+    }
 
     private static LexiconFile Read(string file)
     {
