@@ -7,6 +7,8 @@ namespace Bot.TelegramApi.FloodControl;
 /// <summary>The Bot API behind flood control: calls wait for their turn, obey <c>retry_after</c>, and replies are tried again after passing faults.</summary>
 public sealed class BotApiSender : IDisposable
 {
+    private const int MostBulkRefusals = 10;
+
     private readonly IBotApi _api;
     private readonly TimeProvider _time;
     private readonly Random _random;
@@ -35,8 +37,9 @@ public sealed class BotApiSender : IDisposable
     public int KnownChats => _gate.KnownChats;
 
     /// <summary>
-    /// Calls a method when it is its turn. A 429 is waited out and the call repeated, as often as it takes. On the reply lane network faults
-    /// and 5xx are tried again a few times; on the bulk lane they come through at once, so that a notification is never sent twice unseen.
+    /// Calls a method when it is its turn. A 429 is waited out and the call repeated, as often as it takes; on the bulk lane only until it turns
+    /// out to be for that chat alone, or for long, since one chat must not hold up the others. On the reply lane network faults and 5xx are tried
+    /// again a few times; on the bulk lane they come through at once, so that a notification is never sent twice unseen.
     /// </summary>
     /// <exception cref="BotApiException">Any other error, or the last one.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled, perhaps while waiting.</exception>
@@ -45,17 +48,25 @@ public sealed class BotApiSender : IDisposable
         var chat = (method as IChatMethod)?.Chat;
         var failures = 0;
         var uncertain = 0;
+        var refusals = 0;
         while (true)
         {
             await _gate.WaitTurn(chat, lane, cancellationToken);
             TimeSpan wait;
             try
             {
-                return await _api.Call(method, cancellationToken);
+                var result = await _api.Call(method, cancellationToken);
+                _gate.Pass(lane);
+                return result;
             }
             catch (TooManyRequestsException flood)
             {
-                _gate.Hold(chat, lane, flood.RetryAfter);
+                var isOwn = _gate.Hold(chat, lane, flood.RetryAfter);
+                if (lane == Lane.Bulk && (isOwn || ++refusals == MostBulkRefusals))
+                {
+                    throw;
+                }
+
                 wait = flood.RetryAfter;
             }
             catch (BotApiException fault) when (lane == Lane.Reply && IsWorthAnotherTry(fault, method, ++failures, ref uncertain))

@@ -10,6 +10,7 @@ internal sealed class ChatPace(FloodControlOptions options, bool isGroup)
     private long _bucketFullAt = long.MinValue;
     private long _heldUntil = long.MinValue;
     private long _lastTurn = long.MinValue;
+    private long _refusedAt = long.MinValue;
 
     /// <summary>Reserves the next turn and says when it is.</summary>
     public long Reserve(long now)
@@ -24,7 +25,14 @@ internal sealed class ChatPace(FloodControlOptions options, bool isGroup)
         return turn;
     }
 
-    public void HoldUntil(long until) => _heldUntil = Math.Max(_heldUntil, until);
+    /// <summary>Obeys a refusal.</summary>
+    /// <returns>When the one before it was, or <see cref="long.MinValue"/>.</returns>
+    public long Refuse(long now, long until)
+    {
+        _heldUntil = Math.Max(_heldUntil, until);
+        (var before, _refusedAt) = (_refusedAt, now);
+        return before;
+    }
 
     public bool IsHeld(long now) => _heldUntil > now;
 

@@ -32,11 +32,12 @@ internal sealed class ChatPaces(FloodControlOptions options)
         }
     }
 
-    public void HoldUntil(ChatId chat, long until)
+    /// <inheritdoc cref="ChatPace.Refuse"/>
+    public long Refuse(ChatId chat, long now, long until)
     {
         lock (_gate)
         {
-            PaceOf(chat).HoldUntil(until);
+            return PaceOf(chat).Refuse(now, until);
         }
     }
 

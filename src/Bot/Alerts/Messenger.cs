@@ -53,6 +53,10 @@ internal sealed class Messenger(BotApiSender sender, ChatBook chats, BotSettings
             {
                 return new Outcome(errand, Result.Abandoned, null);
             }
+            catch (TooManyRequestsException e)
+            {
+                return Postponed(errand, e.RetryAfter);
+            }
             catch (BotApiException e)
             {
                 if (attempt == 1)
@@ -220,7 +224,7 @@ internal sealed class Messenger(BotApiSender sender, ChatBook chats, BotSettings
     }
 
     /// <summary>Gives the place to others and comes back later, ever later, until the alert is a day old.</summary>
-    private Outcome Postponed(Errand errand)
+    private Outcome Postponed(Errand errand, TimeSpan atLeast = default)
     {
         if (errand.IsEdit)
         {
@@ -229,9 +233,10 @@ internal sealed class Messenger(BotApiSender sender, ChatBook chats, BotSettings
 
         var attempts = errand.Row?.Attempts ?? 0;
         var wait = TimeSpan.FromMinutes(5) * Math.Pow(2, Math.Min(attempts, 10));
+        wait = wait < LongestPostponement ? wait : LongestPostponement;
         return attempts > 30
             ? new Outcome(errand, Result.Failed, errand.Blank with { Revision = errand.Run.Alert.Revision })
-            : Waiting(errand, time.GetUtcNow() + (wait < LongestPostponement ? wait : LongestPostponement), attempts + 1);
+            : Waiting(errand, time.GetUtcNow() + (wait > atLeast ? wait : atLeast), attempts + 1);
     }
 
     private static Outcome Waiting(Errand errand, DateTimeOffset due, int? attempts = null) =>

@@ -72,6 +72,36 @@ public sealed class BotApiSenderTests : IDisposable
         Assert.All(calls.Skip(1).Where(call => call.Chat != 1), call => Assert.True(call.At - start >= TimeSpan.FromSeconds(30)));
     }
 
+    [Fact]
+    public async Task A_chat_that_is_refused_again_while_others_pass_holds_nobody_else_and_is_given_back()
+    {
+        var refused = 0;
+        _api.FaultOf = chat => chat == 66 ? new TooManyRequestsException("sendMessage", $"429 #{++refused}", TimeSpan.FromSeconds(40)) : null;
+
+        var sick = _sender.Send(To(66), Lane.Bulk);
+        var others = Task.WhenAll(Enumerable.Range(100, 400).Select(chat => _sender.Send(To(chat), Lane.Bulk)));
+        await _time.RunUntil(() => others.IsCompleted && sick.IsCompleted);
+
+        await Assert.ThrowsAsync<TooManyRequestsException>(() => sick);
+        Assert.Equal(2, refused);
+        var times = _api.Calls.Where(c => c.Chat >= 100).Select(c => c.At).Order().ToArray();
+        Assert.All(times.Skip(1).Zip(times), pair => Assert.True(pair.First - pair.Second < TimeSpan.FromSeconds(20)));
+        Assert.True(times[0] - _api.Calls.First().At >= TimeSpan.FromSeconds(40)); // the first refusal might have been everybody's
+    }
+
+    [Fact]
+    public async Task A_flood_that_lasts_is_not_sat_out_in_the_lane()
+    {
+        _api.FaultOf = _ => new TooManyRequestsException("sendMessage", "429", TimeSpan.FromSeconds(3));
+
+        var sent = _sender.Send(To(1), Lane.Bulk);
+        await _time.RunUntil(() => sent.IsCompleted);
+
+        await Assert.ThrowsAsync<TooManyRequestsException>(() => sent);
+        Assert.Equal(10, _api.Calls.Count);
+        Assert.All(_api.Calls.Skip(1).Zip(_api.Calls), pair => Assert.True(pair.First.At - pair.Second.At >= TimeSpan.FromSeconds(3)));
+    }
+
     [Theory]
     [InlineData("server", 4)]
     [InlineData("refused", 4)]
@@ -153,6 +183,8 @@ public sealed class BotApiSenderTests : IDisposable
         /// <summary>How many calls pass before the faults begin.</summary>
         public int Passes { get; set; }
 
+        public Func<long, BotApiException?> FaultOf { get; set; } = _ => null;
+
         public Queue<BotApiException> Faults { get; } = [];
 
         public ConcurrentQueue<(long Chat, DateTimeOffset At)> Calls { get; } = [];
@@ -161,6 +193,11 @@ public sealed class BotApiSenderTests : IDisposable
         {
             var chat = ((IChatMethod)method).Chat!.Value.Number;
             Calls.Enqueue((chat, time.GetUtcNow()));
+            if (FaultOf(chat) is { } refusal)
+            {
+                throw refusal;
+            }
+
             if (Passes-- <= 0 && Faults.TryDequeue(out var fault))
             {
                 throw fault;

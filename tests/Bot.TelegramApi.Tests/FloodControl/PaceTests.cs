@@ -34,7 +34,7 @@ public class PaceTests
     public void A_hold_lasts_exactly_as_long_as_asked()
     {
         var pace = new ChatPace(Limits, isGroup: false);
-        pace.HoldUntil(35 * Second);
+        pace.Refuse(0, 35 * Second);
 
         Assert.True(pace.IsHeld((35 * Second) - 1));
         Assert.False(pace.IsHeld(35 * Second));
@@ -74,7 +74,7 @@ public class PaceTests
         }
 
         Assert.InRange(paces.Count, 1, 130_000);
-        paces.HoldUntil(7, now + (3600 * Second));
+        paces.Refuse(7, now, now + (3600 * Second));
         now += 130 * Second;
         paces.Reserve(8, now);
 

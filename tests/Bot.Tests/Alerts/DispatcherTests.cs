@@ -1,6 +1,7 @@
 using Bot.Alerts;
 using Bot.Chats;
 using Bot.Exchanges;
+using Bot.Storage;
 using Bot.Subscriptions;
 using Bot.TelegramApi.Errors;
 using Bot.TelegramApi.FloodControl;
@@ -47,6 +48,41 @@ public sealed class DispatcherTests
     });
 
     [Fact]
+    public Task A_chat_that_cannot_be_reached_at_a_stop_is_told_after_it_and_nobody_behind_it_again() => AlertWorld.Play(async (world, telegram) =>
+    {
+        var isDown = true;
+        telegram.Before = method =>
+        {
+            if (isDown && method is SendRichMessage { ChatId.Number: 1 }) // the first in the order of the keys
+            {
+                throw new ServerErrorException("sendRichMessage", "502 Bad Gateway");
+            }
+        };
+        await world.SubscribeMany(300);
+        world.Start();
+        await world.Desk.PublishAsync(News.Exchange(Id, 100), AlertWorld.Editor);
+        await world.Until(() => telegram.Messages.Count >= 150);
+        await world.StopAsync();
+        isDown = false;
+        world.Start();
+        await Finished(world);
+        AssertOnceEach(telegram, 300);
+    });
+
+    [Fact]
+    public Task A_start_goes_on_at_the_cursor() => AlertWorld.Play(async (world, telegram) =>
+    {
+        await world.SubscribeMany(300);
+        world.Start();
+        await world.Desk.PublishAsync(News.Exchange(Id, 100), AlertWorld.Editor);
+        await world.Until(() => telegram.Messages.Count >= 150);
+        await world.StopAsync();
+        var broadcast = (await new DocumentCollection<Broadcast>(world.Store, Broadcast.Collection).GetAsync(Id))!.Value;
+        Assert.Equal(telegram.Messages.Select(m => ChatSettings.KeyOf(m.ChatId)).Max(StringComparer.Ordinal), broadcast.Cursor);
+        world.Start();
+    });
+
+    [Fact]
     public Task Each_subscription_gets_only_what_it_asks_for_in_its_language() => AlertWorld.Play(async (world, telegram) =>
     {
         await world.Subscribe(1, "bodies");
@@ -79,6 +115,26 @@ public sealed class DispatcherTests
         await world.Desk.PublishAsync(News.Exchange(Id, 100), AlertWorld.Editor);
         await Finished(world);
         AssertOnceEach(telegram, 200);
+    });
+
+    [Fact]
+    public Task Chats_that_are_always_refused_hold_up_nobody_and_get_theirs_once_they_can() => AlertWorld.Play(async (world, telegram) =>
+    {
+        var isSick = true;
+        telegram.Before = method =>
+        {
+            if (isSick && method is SendRichMessage { ChatId.Number: var chat and <= 40 })
+            {
+                throw new TooManyRequestsException("sendRichMessage", "429", TimeSpan.FromSeconds(5));
+            }
+        };
+        await world.SubscribeMany(540); // more of them than messages may be under way
+        world.Start();
+        await world.Desk.PublishAsync(News.Exchange(Id, 100), AlertWorld.Editor);
+        await world.Until(() => telegram.Messages.Count == 500, TimeSpan.FromMinutes(12));
+        isSick = false;
+        await Finished(world, TimeSpan.FromHours(3));
+        AssertOnceEach(telegram, 540);
     });
 
     [Fact]
