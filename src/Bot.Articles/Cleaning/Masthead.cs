@@ -16,6 +16,7 @@ internal static class MastheadReader
 {
     private static readonly SearchValues<char> _urlEnds = SearchValues.Create(" \t<>\"«»)");
     private const int FooterLines = 4;
+    private const int LongestName = 8;
 
     public static Masthead Read(ImmutableArray<Line> lines, string? givenUrl)
     {
@@ -24,15 +25,13 @@ internal static class MastheadReader
         var first = lines.FirstOrDefault(l => l.Kind == LineKind.Body);
         var dateline = first is null ? null : DatelineReader.Read(first);
         var title = header.Where(l => IsTitle(l.line)).Select(l => l.index).ToImmutableArray();
-        if (title.FirstOrDefault(i => PublisherReader.IsName(lines, i, title), -1) is var name and >= 0)
-        {
-            title = title.Remove(name);
-        }
+        var publisher = PublisherReader.Read(lines, dateline, url);
+        title = publisher is { Line: >= 0 } named && title.Length > 1 && lines[named.Line].Terms.Length <= LongestName ? title.Remove(named.Line) : title;
 
         var published = DateIn(header.Select(l => l.line)) ?? dateline?.Date ?? DateIn(lines.Take(8).Where(l => l.Text.Length <= 40))
             ?? DateIn(lines.TakeLast(FooterLines).Where(l => l.IsDateLine)) ?? (url is null ? null : UrlDate(url))
             ?? DateIn(lines.Where(l => l.Text.Length <= 60)) ?? TodayIn(lines);
-        return new Masthead(PublisherReader.Read(lines, title, dateline), published, url, title, dateline?.End ?? first?.Start ?? 0);
+        return new Masthead(publisher?.Name, published, url, title, dateline?.End ?? first?.Start ?? 0);
     }
 
     private static DateOnly? DateIn(IEnumerable<Line> lines) =>

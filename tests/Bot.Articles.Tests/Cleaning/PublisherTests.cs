@@ -1,0 +1,53 @@
+namespace Bot.Articles.Tests.Cleaning;
+
+/// <summary>What is a name in the header, and what is a rubric, an issue, a byline, a place or a headline.</summary>
+public sealed class PublisherTests
+{
+    private const string English = "Russia and Ukraine exchanged prisoners of war on Friday, Russia's Defence Ministry said: 90 soldiers came home.";
+    private const string Ukrainian = "Україна та Росія у п'ятницю обмінялися полоненими: додому повернулися 90 військових, повідомив Координаційний штаб.";
+    private const string Russian = "Россия и Украина в пятницу обменялись пленными: вернулись 90 российских военнослужащих, сообщило Минобороны РФ.";
+
+    [Theory]
+    [InlineData("THE HILLSIDE GAZETTE\nFriday, March 14, 2025 · Page B2\n\nPrisoners come home", "THE HILLSIDE GAZETTE")]
+    [InlineData("Marshland Review\nLong read | 14 March 2025\n\nThe road back", "Marshland Review")]
+    [InlineData("The Saturday Bugle\nIssue 88 • Friday, 14 March 2025\nThree things to know", "The Saturday Bugle")]
+    [InlineData("River News Service (RNS)\nDoha | 14 March 2025, 19:44\n\nPrisoners come home", "River News Service")]
+    [InlineData("LIVE | Cove News\nRussia's war in Ukraine, Friday 14 March 2025\n\n18.05\nConfirmed", "Cove News")]
+    [InlineData("HOME AT LAST\n\nBuses and tears\n\nEXCLUSIVE by Joe Bright in Chernihiv\nThe Evening Star", "The Evening Star")]
+    [InlineData("\"I count the buses\"\n\nOlena Kit, who waits, talks to The Upland Review\n\n14 March 2025", "The Upland Review")]
+    [InlineData("Support The Delta Courier!\n\nPrisoners Come Home", "The Delta Courier")]
+    [InlineData("Prisoners Come Home\n\nBy Our Own Correspondent\n14 March 2025", null)]
+    public void An_English_header_names_its_publisher(string header, string? expected) => Assert.Equal(expected, Reading.Of(header + "\n\n" + English).Head.Publisher);
+
+    [Theory]
+    [InlineData("Придністров'я\nобласна газета · п'ятниця, 14 березня 2025 року\n\nВдома", "Придністров'я")]
+    [InlineData("Сумські обрії » Новини » 14.03.2025\n\nВдома", "Сумські обрії")]
+    [InlineData("Радіо «Хвиля Псла»\nРозшифровка випуску новин. 14 березня 2025 року, 18:00", "Хвиля Псла")]
+    [InlineData("Вечірній Ромен\nОнлайн • п'ятниця, 14 березня 2025\n\n18:20", "Вечірній Ромен")]
+    [InlineData("Рідний край. Видання про людей\n14 березня 2025 року\n\nВдома", "Рідний край")]
+    [InlineData("«Мамо, я вже близько»\n", null)]
+    public void A_Ukrainian_header_names_its_publisher(string header, string? expected) => Assert.Equal(expected, Reading.Of(header + "\n\n" + Ukrainian).Head.Publisher);
+
+    [Theory]
+    [InlineData("Окский листок, пятница, 14 марта 2025 г.\n\nСнова обмен", "Окский листок")]
+    [InlineData("ЮЖНЫЕ ИЗВЕСТИЯ | 14 марта 2025 г.\n\nСнова обмен", "ЮЖНЫЕ ИЗВЕСТИЯ")]
+    [InlineData("Neva LIVE\nНЕДЕЛЯ ЗА ПЯТЬ МИНУТ | пятница, 14 марта 2025 г.\n\nОбмен", "Neva LIVE")]
+    [InlineData("СООБЩЕНИЕ СОЗДАНО ИЗДАНИЕМ «ДАЛЬНИЙ ВЕТЕР», ЗАБЛОКИРОВАННЫМ НА ТЕРРИТОРИИ РФ\n\n14 марта 2025", "ДАЛЬНИЙ ВЕТЕР")]
+    [InlineData("Мария Львова-Белова | канал уполномоченного по правам ребенка\n14 марта 2025\n\nСнова вместе", "Lvova-Belova")]
+    public void A_Russian_header_names_its_publisher(string header, string? expected) => Assert.Equal(expected, Reading.Of(header + "\n\n" + Russian).Head.Publisher);
+
+    [Theory]
+    [InlineData("КИЇВ, 14 березня 2025 року. Степінформ. " + Ukrainian, "Степінформ")]
+    [InlineData("МОСКВА, 14 марта 2025 года, Пульс. " + Russian, "Пульс")]
+    [InlineData("MOSCOW, March 14, 2025. /Oka News Agency/. " + English, "Oka News Agency")]
+    [InlineData("KYIV, March 14, 2025 (Southwire) – " + English, "Southwire")]
+    public void A_dateline_names_agency_and_day(string text, string expected)
+    {
+        var head = Reading.Of(text).Head;
+        Assert.Equal((expected, Reading.Friday), (head.Publisher, head.Published));
+    }
+
+    [Fact]
+    public void A_ministry_is_the_poster_of_its_statement() => Assert.Equal("Qatari Ministry of Foreign Affairs",
+        Reading.Of("State of Qatar\nMinistry of Foreign Affairs\n\nStatement | Doha, 14 March 2025\n\nFour children were reunited with their families on Friday: two in Ukraine and two in Russia.").Head.Publisher);
+}
