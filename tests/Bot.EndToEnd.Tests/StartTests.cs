@@ -19,6 +19,8 @@ public sealed class StartTests
     [InlineData("--Dataset:Directory=nowhere", "nowhere")]
     [InlineData("--Logging:LogLevel:Default=Loud", "Loud")]
     [InlineData("--Health:DeafAfterSeconds=0", "Health:DeafAfterSeconds")]
+    [InlineData("--Feeds:0=news", "Feeds:0")]
+    [InlineData("--FeedPolling:EveryMinutes=0", "FeedPolling:EveryMinutes")]
     public async Task A_wrong_setting_is_named(string argument, string named)
     {
         await using var house = await House.Open();

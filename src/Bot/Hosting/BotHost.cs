@@ -172,7 +172,7 @@ internal static class BotHost
     internal static void AddFeeds(IServiceCollection services)
     {
         services.AddSingleton<FeedFetcher>().AddSingleton<ItemReader>().AddSingleton<ReportDesk>().AddSingleton<FeedPoller>();
-        services.AddSingleton<NoticeBoard>().AddSingleton<FeedWatch>();
+        services.AddSingleton<NoticeBoard>().AddSingleton<FeedReport>().AddSingleton<FeedWatch>();
     }
 
     /// <summary>The way of an update, for the bot that <paramref name="me"/> names.</summary>

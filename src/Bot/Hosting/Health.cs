@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bot.Alerts;
+using Bot.Feeds;
 using Bot.Records;
 using Bot.TelegramApi.Polling;
 
@@ -14,12 +15,13 @@ namespace Bot.Hosting;
 /// <param name="Exchanges">Exchanges in the record.</param>
 /// <param name="RecordAsOf">The last day the record covers.</param>
 /// <param name="Alerts">Alerts under way and the last ones.</param>
+/// <param name="Feeds">How the feeds are doing.</param>
 internal sealed record HealthReport(
     string Status, long UptimeSeconds, long? LastPollSecondsAgo, string Store, int Exchanges, DateOnly RecordAsOf,
-    IReadOnlyList<AlertProgress> Alerts);
+    IReadOnlyList<AlertProgress> Alerts, IReadOnlyList<FeedHealth> Feeds);
 
 /// <summary>The state of the program for operators and supervisors: 200 when all is well, 503 otherwise.</summary>
-internal sealed class Health(UpdatePoller poller, RecordKeeper records, Storage.IDocumentStore store, AlertReport alerts, BotSettings settings, TimeProvider time)
+internal sealed class Health(UpdatePoller poller, RecordKeeper records, Storage.IDocumentStore store, AlertReport alerts, FeedReport feeds, BotSettings settings, TimeProvider time)
 {
     private readonly DateTimeOffset _started = time.GetUtcNow();
 
@@ -49,14 +51,15 @@ internal sealed class Health(UpdatePoller poller, RecordKeeper records, Storage.
             await StoreStateAsync(cancellationToken),
             records.Current.Exchanges.Length,
             records.Current.AsOf,
-            await AlertsAsync(cancellationToken));
+            await OrNoneAsync<AlertProgress>(async () => await alerts.ReadAsync(cancellationToken)),
+            await OrNoneAsync(() => feeds.ReadAsync(cancellationToken)));
     }
 
-    private async Task<IReadOnlyList<AlertProgress>> AlertsAsync(CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<T>> OrNoneAsync<T>(Func<Task<IReadOnlyList<T>>> read)
     {
         try
         {
-            return await alerts.ReadAsync(cancellationToken);
+            return await read();
         }
         catch (Storage.StoreException)
         {

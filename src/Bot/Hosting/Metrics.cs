@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
 using Bot.Alerts;
+using Bot.Feeds;
 using Bot.Records;
 
 namespace Bot.Hosting;
 
 /// <summary>The numbers of the program as plain text in the form that Prometheus reads. No label tells of a chat or a user.</summary>
-internal sealed class Metrics(AlertReport report, AlertMeter meter, RecordKeeper records, Health health)
+internal sealed class Metrics(AlertReport report, AlertMeter meter, FeedReport feeds, RecordKeeper records, Health health)
 {
     /// <summary>Serves <c>/metrics</c>.</summary>
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/metrics", async (HttpContext http, Metrics metrics) =>
@@ -28,6 +29,9 @@ internal sealed class Metrics(AlertReport report, AlertMeter meter, RecordKeeper
         Add(text, "bot_alerts_running", "gauge", "Alerts under way.", ("", running.Length));
         Add(text, "bot_alert_messages_remaining", "gauge", "Messages not yet sent of the alerts under way.", ("", running.Sum(a => a.Remaining ?? 0)));
         Add(text, "bot_alert_messages_waiting", "gauge", "Messages that wait for the end of quiet hours or a later attempt.", ("", running.Sum(a => a.Waiting)));
+        var fed = await feeds.ReadAsync(cancellationToken);
+        Add(text, "bot_feed_failures", "gauge", "Failures in a row of a feed, by its number in Feeds.", [.. fed.Select(f => ($"{{feed=\"{f.Feed}\"}}", (long)f.Failures))]);
+        Add(text, "bot_feed_success_age_seconds", "gauge", "Age of the last reading of a feed.", [.. fed.Where(f => f.LastSuccessSecondsAgo is not null).Select(f => ($"{{feed=\"{f.Feed}\"}}", f.LastSuccessSecondsAgo!.Value))]);
         return text.ToString();
     }
 
