@@ -121,27 +121,28 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
         }
 
         var (terms, at) = (sentence.Terms, quantity.At);
-        var next = at + 1 < terms.Length ? terms[at + 1] : null;
+        var isMore = at + 1 < terms.Length && terms[at + 1].First.Key is "more";
+        var next = terms.ElementAtOrDefault(isMore ? at + 2 : at + 1);
         const Signs end = Signs.Comma | Signs.Semicolon | Signs.Colon | Signs.Dash | Signs.Stop | Signs.Quote | Signs.Close | Signs.Open;
         var isAlone = next is null || next.Follows(end) || next.Has("verb") || next.Has("in-return") || next.Has("contrast") || next.Has("freed")
             || next.First.Key is "and" or "were" or "і" or "и" or "та"
             || (next.Has("have") && at + 2 < terms.Length && terms[at + 2].Has("verb")) || next.Has("to") || next.Has("party");
-        var isAddition = at > 0 && terms[at - 1].Has("addition") && (sentence.Has("verb", sentence.Portion(at)) || sentence.Has("in-return", sentence.Portion(at)));
+        var isAddition = ((at > 0 && terms[at - 1].Has("addition")) || isMore) && (sentence.Has("verb", sentence.Portion(at)) || sentence.Has("in-return", sentence.Portion(at)) || sentence.Has("to", sentence.Portion(at)));
         var isAge = Enumerable.Range(Math.Max(0, at - 7), Math.Min(7, at)).Any(i => terms[i].Has("youngest") || terms[i].Has("oldest"));
-        if (!isAlone || isAge)
+        if (!(isAlone || isAddition || next!.Has("among")) || isAge)
         {
             return false;
         }
 
-        // "Put the number of its own at 94".
-        if (terms.Skip(Math.Max(0, at - 6)).Take(Math.Min(6, at)).Any(t => t.Has("count-word")))
+        // "Five more went to Russia", "Украина — 92", "put the number of its own at 94".
+        if (isAddition || (at > 0 && terms[at].Follows(Signs.Dash) && terms[at - 1].Has("land")) || terms.Skip(Math.Max(0, at - 6)).Take(Math.Min(6, at)).Any(t => t.Has("count-word")))
         {
             return true;
         }
 
         for (var i = at - 1; i >= 0 && i >= at - 4; i--)
         {
-            if (isAddition || terms[i].Has("verb") || terms[i].Has("say") || terms[i].Has("same") || terms[i].Has("among") || (terms[i].Has("noun")
+            if (terms[i].Has("verb") || terms[i].Has("say") || terms[i].Has("same") || terms[i].Has("among") || (terms[i].Has("noun")
                 && i == at - 1 && !terms[at].Follows(end)) || terms[i].Has("in-return") || terms[i].First.Key is "number" or "figure" or "цифру"
                 or "число" or "кількість")
             {

@@ -48,11 +48,19 @@ internal readonly record struct Direction(Party? To, Evidence Evidence)
         }
 
         var (clause, portion) = (sentence.Segment(quantity.At), sentence.Portion(quantity.At));
-        return Stated(sentence, quantity, clause, voice)
-            ?? (IsShare(sentence, quantity.At) || IsJoined(sentence, quantity.At) ? Listed(sentence, quantity, before) : null)
+        return Elliptic(sentence, quantity) ?? Stated(sentence, quantity, clause, voice)
+            ?? (IsShare(sentence, quantity.At) || IsJoined(sentence, quantity.At) || IsApposed(sentence, quantity.At) ? Listed(sentence, quantity, before) : null)
             ?? Spoken(sentence, quantity, clause, voice) ?? Returned(sentence, quantity.At, clause, voice, before)
             ?? InSentence(Stated(sentence, quantity, portion, voice) ?? Spoken(sentence, quantity, portion, voice))
             ?? Returned(sentence, quantity.At, portion, voice, before) ?? Listed(sentence, quantity, before) ?? Default(sentence, voice);
+    }
+
+    /// <summary>"Russia received 90 soldiers, Ukraine — 92": the dash stands for the verb before.</summary>
+    private static Direction? Elliptic(Sentence sentence, Quantity quantity)
+    {
+        var (terms, at) = (sentence.Terms, quantity.At);
+        return at > 1 && terms[at].Follows(Signs.Dash) && terms[at - 1].Follows(Signs.Comma | Signs.Semicolon) && Parties.Of(terms[at - 1].Value("land")) is { } party
+            && terms.Take(at - 1).LastOrDefault(t => t.Has("verb")) is { } verb ? new Direction(Gives(verb, quantity) ? party.Other() : party, Evidence.Clause) : null;
     }
 
     private static Direction? InSentence(Direction? direction) =>
@@ -107,6 +115,12 @@ internal readonly record struct Direction(Party? To, Evidence Evidence)
         }
 
         var verb = sentence.Terms[at];
+        if (verb.Has("handed") && quantity.HasNoun && sentence.Terms[quantity.End - 1].First.Key is "prisoners" or "pows" or "prisoner")
+        {
+            // "Prisoners of war were handed over": the other side's.
+            return new Direction(own.Other(), Evidence.Guess);
+        }
+
         var isActive = verb.Has("give") && !verb.Has("get") && !verb.Has("come") && !IsPassive(sentence, at) && (at < quantity.At || verb.First.Key[0] > 'z');
         return isActive ? new Direction(own.Other(), Evidence.Guess) : verb.Has("come") || verb.Has("get") ? new Direction(own, Evidence.Sentence) : null;
     }
@@ -171,7 +185,7 @@ internal readonly record struct Direction(Party? To, Evidence Evidence)
         }
 
         var isListed = sentence.Terms[quantity.At - 1].First.Key is "and" or "та" or "і" or "й" or "и" or "ще" or "еще" or "plus" or "another"
-            or "including" || sentence.Terms[quantity.At].Follows(Signs.Comma);
+            or "including" || sentence.Terms[quantity.At].Follows(Signs.Comma | Signs.Colon);
         return isListed ? new Direction(party, Evidence.Clause) : null;
     }
 
@@ -190,6 +204,14 @@ internal readonly record struct Direction(Party? To, Evidence Evidence)
         }
 
         return sentence.Terms[i].Number is not null && sentence.Terms[i].Date is null;
+    }
+
+    /// <summary>"84 people returned: 33 soldiers and 51 civilians": what the count before consists of.</summary>
+    private static bool IsApposed(Sentence sentence, int at)
+    {
+        var clause = sentence.Segment(at);
+        return clause.Start.Value > 0 && sentence.Terms[clause.Start.Value].Follows(Signs.Colon) && !sentence.Has("verb", clause)
+            && sentence.Terms.Take(clause.Start.Value).Any(t => t.Number is not null && t.Date is null);
     }
 
     /// <summary>Whether no verb stands between the count before and this one: "120 returned on Friday and 135 on Saturday".</summary>

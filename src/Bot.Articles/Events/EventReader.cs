@@ -97,13 +97,13 @@ internal sealed class EventReader(ImmutableArray<Sentence> sentences, NewsCalend
         return sentences.Sum(s => s.Terms.Count(t => t.Has("other-war"))) > Math.Max(1, ukraine);
     }
 
-    /// <summary>Both parties are spoken of, or a party's own post speaks of one.</summary>
+    /// <summary>Both parties are spoken of, or it is the post of one.</summary>
     private bool IsBetweenParties()
     {
         var terms = sentences.SelectMany(s => s.Terms).ToList();
         var ukraine = terms.Exists(t => Names(t, "ukraine"));
         var russia = terms.Exists(t => Names(t, "russia"));
-        return (ukraine && russia) || (isPost && (ukraine || russia || terms.Exists(t => t.Has("captivity") || t.Has("event") || t.Has("our"))));
+        return isPost || (ukraine && russia);
 
         // "From Ukrainian captivity" speaks of both: who held, and who was held.
         static bool Names(Term term, string party) => term.Has("party", party) || term.Has("to", party) || term.Has("from", party)

@@ -82,6 +82,7 @@ internal sealed class VoiceReader
                 : IsAccording(sentence, i) ? According(sentence, i)
                 : terms[i].Has("say") || Silence.IsAt(sentence, i) ? Subject(sentence, i)
                 : IsLabel(sentence, i) ? Named(terms, i, i)
+                : IsElliptic(sentence, i) ? Named(terms, i, i) ?? LandAt(terms, i, i)
                 : null;
             if (voice is not null && !voices.Any(v => v.At == voice.At))
             {
@@ -112,6 +113,10 @@ internal sealed class VoiceReader
     private Voice? Opening(ImmutableArray<Term> terms) => terms.Any(t => t.Has("thank"))
         ? null : Enumerable.Range(0, Math.Min(2, terms.Length)).Select(i => Named(terms, i, i)).FirstOrDefault(v => v is not null);
 
+    /// <summary>"Russia reported 95, Ukraine — 98": the dash stands for the verb of saying before.</summary>
+    private static bool IsElliptic(Sentence sentence, int at) => at > 0 && at + 1 < sentence.Terms.Length && sentence.Terms[at].Follows(Signs.Comma | Signs.Semicolon)
+        && sentence.Terms[at + 1].Follows(Signs.Dash) && sentence.Terms.Take(at).LastOrDefault(t => t.Has("say") || t.Has("verb")) is { } verb && verb.Has("say") && !verb.Has("verb");
+
     /// <summary>"Medinsky: …", and "… – Lvova-Belova" at the end.</summary>
     private bool IsLabel(Sentence sentence, int at)
     {
@@ -132,7 +137,7 @@ internal sealed class VoiceReader
 
         var named = Enumerable.Range(at + 1, end - at - 1).Select(i => Named(terms, i, at)).OfType<Voice>().ToList();
         var inserted = end < terms.Length && terms[end].Follows(Signs.Comma) ? Named(terms, end, at) : null;
-        if ((named.Find(IsPerson) ?? (inserted is not null && IsPerson(inserted) ? inserted : null) ?? named.Find(v => !IsAgency(v)) ?? named.FirstOrDefault()) is { } voice)
+        if ((WithPartner(terms, named.Find(IsPerson)) ?? (inserted is not null && IsPerson(inserted) ? inserted : null) ?? named.Find(v => !IsAgency(v)) ?? named.FirstOrDefault()) is { } voice)
         {
             return voice;
         }
@@ -217,10 +222,10 @@ internal sealed class VoiceReader
     }
 
     /// <summary>"The ministry and the Headquarters said": found from behind, the other stands before.</summary>
-    private Voice WithPartner(ImmutableArray<Term> terms, Voice voice)
+    private Voice? WithPartner(ImmutableArray<Term> terms, Voice? voice)
     {
         var isJoined = false;
-        for (var i = voice.At - 1; i >= Math.Max(0, voice.At - 4) && voice is { Speaker: not null, Second: null } && !terms[i + 1].Follows(Signs.Comma); i--)
+        for (var i = (voice?.At ?? 0) - 1; voice is not null && i >= Math.Max(0, voice.At - 4) && voice is { Speaker: not null, Second: null } && !terms[i + 1].Follows(Signs.Comma); i--)
         {
             isJoined |= terms[i].First.Key is "and" or "і" or "й" or "та" or "и";
             if (isJoined && _names.At(terms, i) is { } other && other != voice.Speaker)
