@@ -15,7 +15,8 @@ var read = await Extraction.RunAsync(args[0], gold.Select(g => (string)g["id"]!)
 var board = new ScoreBoard();
 foreach (var article in gold)
 {
-    board.Add(article, read[(string)article["id"]!]);
+    var id = (string)article["id"]!;
+    board.Add(article, read[id], await File.ReadAllTextAsync(Extraction.FileOf(args[0], id)));
 }
 
 board.Print(Console.Out, args.Contains("--mistakes", StringComparer.Ordinal));
