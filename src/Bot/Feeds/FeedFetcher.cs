@@ -106,6 +106,7 @@ internal sealed class FeedFetcher(PublicWeb web, TimeProvider time)
 
     private static TimeSpan? Longer(TimeSpan? a, TimeSpan? b) => a > b || b is null ? a : b;
 
+    /// <summary>A header as it came, if it can be sent back.</summary>
     private static string? Header(HttpHeaders headers, string name) =>
-        headers.NonValidated.TryGetValues(name, out var values) && values.ToString() is { Length: > 0 and <= LongestValidator } value ? value : null;
+        headers.NonValidated.TryGetValues(name, out var values) && values.ToString() is { Length: > 0 and <= LongestValidator } value && value.All(c => c is >= ' ' and <= '~') ? value : null;
 }

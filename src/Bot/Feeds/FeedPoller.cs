@@ -73,12 +73,12 @@ internal sealed class FeedPoller(IDocumentStore store, FeedFetcher fetcher, Item
     {
         var now = time.GetUtcNow();
         var since = (feed.LastSuccess ?? now).AddDays(-settings.Feeds.MostDays);
-        var (budget, isAll) = (new PageBudget(settings.Feeds.MostPages), true);
-        var items = document.Items.Select(item => item.Published > now.AddDays(1) ? item with { Published = null } : item).Where(item => !(item.Published < since) && !feed.HasSeen(item))
-            .OrderByDescending(item => item.Published ?? now).Take(settings.Feeds.MostItems).Reverse().ToArray();
-        foreach (var item in items)
+        var unseen = document.Items.Select(item => item.Published > now.AddDays(1) ? item with { Published = null } : item)
+            .Where(item => !(item.Published < since) && !feed.HasSeen(item)).OrderByDescending(item => item.Published ?? now).ToArray();
+        var (budget, isAll) = (new PageBudget(settings.Feeds.MostPages), unseen.Length <= settings.Feeds.MostItems);
+        foreach (var item in unseen.Take(settings.Feeds.MostItems).Reverse())
         {
-            var reading = await reader.ReadAsync(item, budget, cancellationToken);
+            var reading = await TryReadAsync(item, budget, cancellationToken);
             if (reading is ItemReading.Later)
             {
                 isAll = false;
@@ -94,6 +94,20 @@ internal sealed class FeedPoller(IDocumentStore store, FeedFetcher fetcher, Item
         }
 
         return (feed, isAll);
+    }
+
+    /// <summary>Reads an item; one that the program stumbles over must not keep the others from being read, now and at every reading.</summary>
+    private async Task<ItemReading> TryReadAsync(FeedItem item, PageBudget budget, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await reader.ReadAsync(item, budget, cancellationToken);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or StoreException))
+        {
+            logger.LogError("An item at {Host} could not be read ({Kind}); it is passed over. {Where}", item.Link.Host, e.GetType().FullName, e.StackTrace);
+            return new ItemReading.Nothing();
+        }
     }
 
     /// <summary>An item without a date may be years old: then the day of its exchange decides; without that either, whether the feed is new to us.</summary>

@@ -6,8 +6,8 @@ internal static class FeedSchedule
     /// <summary>What a site asks for is heard up to a day: news that is older is none.</summary>
     public static readonly TimeSpan LongestRest = TimeSpan.FromDays(1);
 
-    /// <summary>Failures double the wait up to here.</summary>
-    public static readonly TimeSpan LongestBackoff = TimeSpan.FromHours(6);
+    /// <summary>Failures double the wait up to here: a network that was down for a night shall not cost the next day's news.</summary>
+    public static readonly TimeSpan LongestBackoff = TimeSpan.FromHours(2);
 
     /// <summary>A feed that is gone is asked for once in a while, should that have been a mistake.</summary>
     public static readonly TimeSpan WhenGone = TimeSpan.FromDays(7);

@@ -7,8 +7,8 @@ namespace Bot.Feeds;
 /// <param name="Addresses">Addresses of RSS or Atom feeds; none: nothing runs.</param>
 /// <param name="Every">How often each is asked, unless it asks to be left alone for longer.</param>
 /// <param name="MostDays">Items that were published more days before the feed was last read are left alone: the first reading of a feed does not bring its history.</param>
-/// <param name="MostItems">The newest so many items of a feed are looked at.</param>
-/// <param name="MostPages">Pages fetched at one reading of a feed; what is left waits for the next.</param>
+/// <param name="MostItems">Items read at one reading of a feed, the newest first; what is left waits for the next.</param>
+/// <param name="MostPages">Pages fetched at one reading of a feed; likewise.</param>
 internal sealed record FeedSettings(ImmutableArray<Uri> Addresses, TimeSpan Every, int MostDays = 3, int MostItems = 100, int MostPages = 10)
 {
     private const int MostFeeds = 100;

@@ -38,8 +38,9 @@ internal sealed class NoticeBoard(
                 logger.LogWarning("What the feeds brought cannot be shown to a chat of editors ({Kind}); /drafts has it.", e.GetType().Name);
                 await store.CommitAsync([_notices.Delete(notice.Key)], cancellationToken);
             }
-            catch (BotApiException e)
+            catch (Exception e) when (e is not (OperationCanceledException or StoreException))
             {
+                // Telegram cannot be reached, or the program stumbles over this draft: the others are shown, and this one is tried again.
                 logger.LogWarning("What the feeds brought could not be shown yet ({Kind}).", e.GetType().Name);
             }
         }

@@ -48,7 +48,7 @@ internal sealed partial record BotSettings
     /// <summary>Full path of the dataset's directory.</summary>
     public required string DatasetDirectory { get; init; }
 
-    /// <summary>Whether editors may import pages of this machine: in the sandbox only.</summary>
+    /// <summary>Whether pages and feeds of this machine may be read: in the sandbox only.</summary>
     public bool AllowLoopbackLinks { get; init; }
 
     /// <summary>Full path of the directory of daily copies of the store, or null for none.</summary>

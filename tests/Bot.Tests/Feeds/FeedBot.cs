@@ -35,7 +35,7 @@ public abstract class FeedBot : IAsyncLifetime
 
     private protected virtual bool AllowsLoopback => true;
 
-    private protected virtual FeedSettings Settings(Uri root) => new([new Uri(root, "/feed")], TimeSpan.FromMinutes(15), MostPages: 2);
+    private protected virtual FeedSettings Settings(Uri root) => new([new Uri(root, "/feed")], TimeSpan.FromMinutes(15), MostItems: 5, MostPages: 2);
 
     public async Task InitializeAsync()
     {

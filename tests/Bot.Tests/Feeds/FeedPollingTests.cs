@@ -39,14 +39,14 @@ public sealed class FeedPollingTests : FeedBot
     }
 
     [Fact]
-    public async Task Failures_double_the_wait_up_to_six_hours()
+    public async Task Failures_double_the_wait_up_to_two_hours()
     {
         Site.Answers("/feed", HttpStatusCode.InternalServerError);
         for (var failures = 1; failures <= 8; failures++)
         {
             await PollAsync();
             var state = await StateAsync();
-            var minutes = Math.Min(15 * Math.Pow(2, failures - 1), 360);
+            var minutes = Math.Min(15 * Math.Pow(2, failures - 1), 120);
             Assert.Equal(failures, state.Failures);
             Assert.InRange((state.Due!.Value - Bot.Clock.GetUtcNow()).TotalMinutes, minutes, minutes * 1.1);
             Bot.Clock.Jump(state.Due.Value - Bot.Clock.GetUtcNow());
@@ -71,6 +71,15 @@ public sealed class FeedPollingTests : FeedBot
         Site.Serves("/feed", Rss(), status: status, headers: [(header, value)]);
         await PollAsync();
         Assert.InRange(((await StateAsync()).Due!.Value - Noon).TotalMinutes, minutes, minutes * 1.1);
+    }
+
+    [Fact]
+    public async Task A_validator_that_cannot_be_sent_back_is_forgotten()
+    {
+        Site.Serves("/feed", Rss(), headers: [("ETag", "\"é\"")]);
+        await PollAsync();
+        await PollAfterAsync(_interval);
+        Assert.Equal((2, 0), (Site.VisitsTo("/feed"), (await StateAsync()).Failures));
     }
 
     [Fact]
@@ -197,6 +206,17 @@ public sealed class FeedPollingTests : FeedBot
         await PollAfterAsync(_interval);
         Assert.All(Enumerable.Range(0, 5), i => Assert.Equal(1, Site.VisitsTo($"/page{i}")));
         Assert.Equal("\"1\"", Validators(Site.Visits.Last(v => v.Path == "/feed")).Item1);
+    }
+
+    [Fact]
+    public async Task Items_that_are_too_many_for_one_reading_are_read_with_the_next()
+    {
+        Site.Serves("/feed", Rss([.. Enumerable.Range(0, 8).Select(i => Item($"https://a.example.org/{i}", i == 7 ? HomeText : Weather, published: Noon.AddMinutes(-i)))]), headers: [("ETag", "\"1\"")]);
+        await PollAsync();
+        Assert.Empty(await DraftsAsync());
+        await PollAfterAsync(_interval);
+        Assert.Single(await DraftsAsync());
+        Assert.Equal(8, (await StateAsync()).Seen.Length);
     }
 
     private static (string, string) Validators(Visit visit) => (visit.Headers.IfNoneMatch.ToString(), visit.Headers.IfModifiedSince.ToString());

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 
 namespace Bot.Tests.Feeds;
@@ -13,7 +15,7 @@ internal sealed class NewsSite : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Func<HttpContext, Task>> _pages = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<Visit> _visits = new();
-    private readonly WebApplication _app = WebApplication.CreateSlimBuilder().Build();
+    private readonly WebApplication _app = Built();
 
     public Uri Root { get; private set; } = null!;
 
@@ -56,6 +58,13 @@ internal sealed class NewsSite : IAsyncDisposable
     });
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private static WebApplication Built()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.ResponseHeaderEncodingSelector = _ => Encoding.Latin1);
+        return builder.Build();
+    }
 
     private Task AnswerAsync(HttpContext http)
     {
