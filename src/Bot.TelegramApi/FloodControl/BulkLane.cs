@@ -3,7 +3,7 @@ namespace Bot.TelegramApi.FloodControl;
 /// <summary>
 /// Lets bulk messages go one by one, in the order they came. Turns are due at even intervals, whatever the time of waking up;
 /// after waking up late the missed turns follow at once, yet never more than the allowed number in any second.
-/// A 429 makes the second longer by a hundredth, because messages arrive closer together than they left, or because Telegram's limit is lower
+/// A 429 makes the second longer by a fiftieth, because messages arrive closer together than they left, or because Telegram's limit is lower
 /// than ours; quiet minutes make it shorter again.
 /// </summary>
 internal sealed class BulkLane : IDisposable
@@ -11,8 +11,8 @@ internal sealed class BulkLane : IDisposable
     /// <summary>How far turns may lag behind the clock and still be made up for: longer than timers are late and pauses of the collector last.</summary>
     private static readonly long CatchUp = TimeSpan.FromMilliseconds(250).Ticks;
 
-    private const double Slower = 1.01;
-    private const double Faster = 0.9975;
+    private const double Slower = 1.02;
+    private const double Faster = 0.999;
     private const double Slowest = 1.5;
     private static readonly long Quiet = TimeSpan.FromMinutes(1).Ticks;
 

@@ -90,13 +90,27 @@ public sealed class DispatcherTests
         await world.Subscribe(3, digest: Frequency.Weekly);
         await world.Subscribe(4);
         await world.Subscribe(4, "prisoners");
+        await world.Subscribe(5, "prisoners");
         world.Start();
         await world.Desk.PublishAsync(News.Exchange(Id, 100), AlertWorld.Editor);
         await Finished(world);
-        Assert.Equal([2, 4], telegram.Messages.Select(m => m.ChatId).Order());
+        Assert.Equal([2, 4, 5], telegram.Messages.Select(m => m.ChatId).Order());
         Assert.Contains("Нове", telegram.In(2)[0].Html, StringComparison.Ordinal);
         Assert.Contains("Ваша підписка", telegram.In(2)[0].Html, StringComparison.Ordinal);
         Assert.Contains("New", telegram.In(4)[0].Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Your subscription", telegram.In(4)[0].Html, StringComparison.Ordinal);
+        Assert.Contains("Your subscription", telegram.In(5)[0].Html, StringComparison.Ordinal);
+    });
+
+    [Fact]
+    public Task Each_topic_of_a_group_gets_one_message_however_many_of_its_subscriptions_are_meant() => AlertWorld.Play(async (world, telegram) =>
+    {
+        await world.Subscribe(-9, with: s => s with { Subscriptions = [new Subscription(Thread: 5), new Subscription("prisoners", Thread: 5), new Subscription(Thread: 7)] });
+        world.Start();
+        await world.Desk.PublishAsync(News.Exchange(Id, 100), AlertWorld.Editor);
+        await Finished(world);
+        Assert.Equal([5, 7], telegram.In(-9).Select(m => m.Thread!.Value).Order());
+        Assert.Equal(2, (await new DocumentCollection<Broadcast>(world.Store, Broadcast.Collection).GetAsync(Id))!.Value.Total);
     });
 
     [Fact]
@@ -201,6 +215,20 @@ public sealed class DispatcherTests
         Assert.Contains(english, m => m.Edits == 0);
         Assert.Contains(english, m => m.Edits == 1);
         Assert.All(english, m => Assert.Equal(m.Edits == 1, m.Html.Contains("100 → <b>105</b>", StringComparison.Ordinal) && m.Html.Contains("typo", StringComparison.Ordinal)));
+    });
+
+    [Fact]
+    public Task A_correction_reaches_a_message_too_whose_answer_comes_after_all_others_were_edited() => AlertWorld.Play(async (world, telegram) =>
+    {
+        // Only the answer from the first chat is slow.
+        telegram.After = method => telegram.Latency = method is SendRichMessage { ChatId.Number: 1 } ? TimeSpan.FromSeconds(20) : TimeSpan.FromMilliseconds(80);
+        await world.SubscribeMany(60);
+        world.Start();
+        await world.Desk.PublishAsync(News.Exchange(Id, 100), AlertWorld.Editor);
+        await world.Until(() => telegram.Messages.Count == 60);
+        await world.Desk.CorrectAsync(Id, News.Exchange(Id, 105), AlertWorld.Editor);
+        await Finished(world);
+        Assert.All(telegram.Messages, m => Assert.Equal(1, m.Edits));
     });
 
     [Fact]

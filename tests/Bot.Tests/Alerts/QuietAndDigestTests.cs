@@ -49,6 +49,23 @@ public sealed class QuietAndDigestTests
         new VirtualTime(At("2026-11-20T21:30Z")));
 
     [Fact]
+    public Task Of_an_alert_that_is_retracted_while_it_waits_nothing_is_sent_until_that_is_undone() => AlertWorld.Play(
+        async (world, telegram) =>
+        {
+            await world.Subscribe(1, with: s => s with { Quiet = QuietHours.Read("22-8") });
+            world.Start();
+            await world.Desk.PublishAsync(News.Exchange(Id, 100), AlertWorld.Editor);
+            await world.Pass(TimeSpan.FromMinutes(1));
+            var retracted = await world.Desk.RetractAsync(Id, AlertWorld.Editor, "not confirmed");
+            await world.Pass(TimeSpan.FromHours(12));
+            Assert.Empty(telegram.Messages);
+            await world.Desk.UndoAsync(retracted.Audit.Number, AlertWorld.Editor);
+            await DispatcherTests.Finished(world, TimeSpan.FromDays(2));
+            Assert.Single(telegram.Messages);
+        },
+        new VirtualTime(At("2026-11-20T21:30Z")));
+
+    [Fact]
     public Task Who_unsubscribes_while_an_alert_waits_does_not_get_it() => AlertWorld.Play(
         async (world, telegram) =>
         {
