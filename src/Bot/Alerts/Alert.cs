@@ -26,6 +26,9 @@ internal sealed record Alert
     /// <summary>Grows with each correction that those who have the alert already must see: from 1.</summary>
     public int Revision { get; init; } = 1;
 
+    /// <summary>Whether it was published quietly: nobody is written to, but the digests tell of it.</summary>
+    public bool IsQuiet { get; init; }
+
     /// <summary>What is told of an exchange, or null.</summary>
     public ExchangeNews? News { get; init; }
 

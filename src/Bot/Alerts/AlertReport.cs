@@ -44,7 +44,7 @@ internal sealed class AlertReport(IDocumentStore store, BotSettings settings, Ti
     public async Task<ImmutableArray<AlertProgress>> ReadAsync(CancellationToken cancellationToken)
     {
         List<(Alert Alert, Broadcast? Progress, AlertState State)> all = [];
-        await foreach (var alert in _alerts.ScanAsync(cancellationToken: cancellationToken))
+        await foreach (var alert in _alerts.ScanAsync(cancellationToken: cancellationToken).Where(a => !a.Value.IsQuiet))
         {
             var progress = (await _broadcasts.GetAsync(alert.Value.Id, cancellationToken))?.Value;
             all.Add((alert.Value, progress, StateOf(alert.Value, progress)));

@@ -74,6 +74,10 @@ internal sealed class AlertText(Alert alert, ImmutableArray<Exchange> told, Exch
 internal sealed class AlertTexts(IDocumentStore store, RecordKeeper records, FilterParser filters, Wordings wordings, TimeProvider time)
 {
     private const int MostFilters = 1024;
+
+    /// <summary>What was published quietly is news for a digest up to so long after it happened; beyond that somebody completes the record.</summary>
+    private const int MostDaysLate = 31;
+
     private readonly DocumentCollection<Alert> _alerts = new(store, Alert.Collection);
     private readonly ConcurrentDictionary<string, Filter> _filters = new(StringComparer.Ordinal);
 
@@ -97,11 +101,13 @@ internal sealed class AlertTexts(IDocumentStore store, RecordKeeper records, Fil
     private async Task<ImmutableArray<Exchange>> PublishedAsync(DigestIssue issue, CancellationToken cancellationToken)
     {
         var published = ImmutableArray.CreateBuilder<Exchange>();
+        var recent = DateOnly.FromDateTime(issue.From.UtcDateTime).AddDays(-MostDaysLate);
         await foreach (var alert in _alerts.ScanIndexAsync(Alert.ExchangeIndex, IndexScan.All, cancellationToken))
         {
-            if (alert.Value is { News: { IsRetracted: false } news, At: var at } && at > issue.From && at <= issue.Until)
+            if (alert.Value is { News: { IsRetracted: false } news, At: var at } && at > issue.From && at <= issue.Until
+                && Build(news.Entry) is var exchange && (!alert.Value.IsQuiet || exchange.Date >= recent))
             {
-                published.Add(Build(news.Entry));
+                published.Add(exchange);
             }
         }
 

@@ -47,10 +47,10 @@ internal sealed class Run(AlertText text, Broadcast progress)
     public int Stale => Volatile.Read(ref _stale);
 
     /// <summary>Whether subscribers are still to be walked.</summary>
-    public bool NeedsWalk => !Progress.IsWalked && !Alert.IsRetracted;
+    public bool NeedsWalk => !Progress.IsWalked && Alert is { IsRetracted: false, IsQuiet: false };
 
     /// <summary>Whether messages already sent are still to be edited.</summary>
-    public bool NeedsEdits => Progress.EditedRevision < Alert.Revision && !Progress.IsForgotten;
+    public bool NeedsEdits => Progress.EditedRevision < Alert.Revision && !Progress.IsForgotten && !Alert.IsQuiet;
 
     /// <summary>Whether nothing is under way.</summary>
     public bool IsIdle

@@ -126,7 +126,7 @@ internal sealed class PublishingDesk(IDocumentStore store, RecordKeeper records,
             bell.Ring();
         }
 
-        return new Publication(entry, exchange, alert);
+        return new Publication(entry, exchange, alert is { IsQuiet: true } ? null : alert);
     }
 
     /// <summary>The changes that put one version in the place of another. What the dataset has is kept as retracted, so that the dataset does not bring it back.</summary>
@@ -151,7 +151,8 @@ internal sealed class PublishingDesk(IDocumentStore store, RecordKeeper records,
 
     /// <summary>
     /// The alert as it is to be after <paramref name="edit"/>, or null when nobody is to be told. An exchange has one alert for life: publishing
-    /// it makes the alert, whatever happens to the exchange later changes it. Corrections of what was never announced are not announced either.
+    /// it makes the alert (a quiet one for the digests alone), whatever happens to the exchange later changes it. Corrections of what was never
+    /// announced are not announced either.
     /// </summary>
     private async Task<Alert?> AlertAsync(Edit edit, CancellationToken cancellationToken)
     {
@@ -164,19 +165,23 @@ internal sealed class PublishingDesk(IDocumentStore store, RecordKeeper records,
 
         return existing switch
         {
+            { IsQuiet: true } when edit is { Action: EditAction.Published, Quiet: false } => New(existing.Id),
             { News: { } news } => existing with
             {
                 Revision = existing.Revision + (edit.Quiet ? 0 : 1),
                 News = news with { ExchangeId = after.Id, Entry = after.Entry, IsRetracted = false, Reason = edit.Undoes is null ? edit.Reason : null },
             },
-            _ when edit is { Action: EditAction.Published, Quiet: false } => new Alert
-            {
-                Id = await FreeIdAsync(after.Id, cancellationToken),
-                At = time.GetUtcNow(),
-                ReportTo = edit.By.ChatId,
-                News = new ExchangeNews(after.Id, after.Entry, after.Entry),
-            },
+            _ when edit.Action == EditAction.Published => New(await FreeIdAsync(after.Id, cancellationToken)),
             _ => null,
+        };
+
+        Alert New(string id) => new()
+        {
+            Id = id,
+            At = time.GetUtcNow(),
+            ReportTo = edit.By.ChatId,
+            IsQuiet = edit.Quiet,
+            News = new ExchangeNews(after.Id, after.Entry, after.Entry),
         };
     }
 

@@ -112,6 +112,41 @@ public sealed class QuietAndDigestTests
         new VirtualTime(At("2026-11-20T12:00Z")));
 
     [Fact]
+    public Task A_quiet_publication_is_told_by_the_digests_alone_unless_it_happened_long_ago() => AlertWorld.Play(
+        async (world, telegram) =>
+        {
+            await world.Subscribe(1);
+            await world.Subscribe(2, digest: Frequency.Daily);
+            world.Start();
+            await world.Pass(TimeSpan.FromMinutes(1));
+            await world.Desk.PublishAsync(News.Exchange("2026-08-20", 50), AlertWorld.Editor, quiet: true);
+            await world.Desk.PublishAsync(News.Exchange("2026-11-19", 100), AlertWorld.Editor, quiet: true);
+            await world.Desk.CorrectAsync("2026-11-19", News.Exchange("2026-11-19", 105), AlertWorld.Editor);
+            await world.Desk.PublishAsync(News.Exchange("2026-11-18", 70), AlertWorld.Editor, quiet: true);
+            await world.Desk.RetractAsync("2026-11-18", AlertWorld.Editor, "not confirmed");
+            Assert.Empty(await world.Progress());
+            await world.Pass(TimeSpan.FromDays(2));
+            var digest = Assert.Single(telegram.Messages);
+            Assert.Equal(2, digest.ChatId);
+            Assert.Contains("1 exchange.", digest.Html, StringComparison.Ordinal);
+            Assert.Contains("105", digest.Html, StringComparison.Ordinal);
+        },
+        new VirtualTime(At("2026-11-20T12:00Z")));
+
+    [Fact]
+    public Task What_was_published_quietly_and_retracted_can_be_announced_after_all() => AlertWorld.Play(async (world, telegram) =>
+    {
+        await world.Subscribe(1);
+        world.Start();
+        await world.Desk.PublishAsync(News.Exchange(Id, 100), AlertWorld.Editor, quiet: true);
+        await world.Desk.RetractAsync(Id, AlertWorld.Editor, "not confirmed");
+        await world.Desk.PublishAsync(News.Exchange(Id, 100), AlertWorld.Editor);
+        await DispatcherTests.Finished(world);
+        Assert.Contains("New", Assert.Single(telegram.Messages).Html, StringComparison.Ordinal);
+        Assert.Equal(0, telegram.Messages[0].Edits);
+    });
+
+    [Fact]
     public Task Weekly_and_monthly_digests_say_so_when_nothing_happened() => AlertWorld.Play(
         async (world, telegram) =>
         {

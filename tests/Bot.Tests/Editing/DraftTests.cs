@@ -54,7 +54,7 @@ public sealed class DraftTests : EditorBot
     {
         await SayAsync(Line);
         Assert.Contains("Nobody is alerted", await SayAsync("/publish d1 quiet"), StringComparison.Ordinal);
-        Assert.Null(await AlertAsync("2026-11-20"));
+        Assert.True((await AlertAsync("2026-11-20"))!.IsQuiet);
     }
 
     [Fact]
