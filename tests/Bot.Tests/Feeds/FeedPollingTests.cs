@@ -26,6 +26,25 @@ public sealed class FeedPollingTests : FeedBot
     }
 
     [Fact]
+    public async Task A_program_that_is_killed_while_asking_does_not_ask_again_at_once()
+    {
+        var (asked, killed) = (new TaskCompletionSource(), new CancellationTokenSource());
+        Site.Answers("/feed", http =>
+        {
+            asked.SetResult();
+            return Task.Delay(Timeout.Infinite, http.RequestAborted);
+        });
+        var poll = Bot.Get<FeedPoller>().PollAsync(killed.Token);
+        await asked.Task;
+        await killed.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => poll);
+        killed.Dispose();
+        await Bot.RestartAsync();
+        await PollAsync();
+        Assert.Equal(1, Site.VisitsTo("/feed"));
+    }
+
+    [Fact]
     public async Task What_is_known_already_is_said_when_asking()
     {
         Site.Serves("/feed", Rss(Item("https://a.example.org/1", Weather)), headers: [("ETag", "W/\"odd, value\""), ("Last-Modified", "Fri, 20 Nov 2026 10:00:00 GMT")]);

@@ -91,6 +91,7 @@ public sealed class ReportTests : FeedBot
         var thursday = HomeText.Replace("on Friday", "on Thursday", StringComparison.Ordinal);
         Has(Item("https://third.example.net/3", thursday.Replace("157", "149", StringComparison.Ordinal)), Item(Other, thursday), Item(Home, HomeText)); // the newest first
         await PollAsync();
+        Assert.Equal([2, 1], (await DraftsAsync()).Select(d => d.Content.Document().Sources.Length));
     }
 
     [Fact]
