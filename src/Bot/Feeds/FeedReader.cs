@@ -17,6 +17,7 @@ internal static partial class FeedReader
     private const int MostDepth = 64;
     private const int MostNodes = 200_000;
     private const int MostAttributes = 100;
+    private const int MostTitle = 300;
 
     /// <summary>A text of so many characters is the whole one, where the feed says that it is content, or only a description.</summary>
     private const int WholeText = 500;
@@ -106,7 +107,7 @@ internal static partial class FeedReader
         return new FeedItem(
             string.IsNullOrEmpty(id) ? link.AbsoluteUri : id,
             link,
-            PlainOf(Text(item, "title") ?? ""),
+            PlainOf(Text(item, "title") ?? "") is var title && title.Length <= MostTitle ? title : title[..(MostTitle - 1)] + "…",
             html,
             PlainOf(html).Length >= (isTeaser ? WholeTeaser : WholeText),
             _dates.Select(name => FeedDates.Read(Text(item, name))).FirstOrDefault(date => date is not null));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Bot.Editing.Lines;
 using Bot.Exchanges;
 using Bot.Exchanges.Dataset;
 
@@ -46,10 +47,10 @@ internal static class DraftLine
         return string.Join(' ', words);
     }
 
-    /// <summary>A value in quotes that it does not hold itself.</summary>
+    /// <summary>A value so that the line reads it as one, whatever it holds: the headline of a hostile page must not add figures.</summary>
     public static string Quoted(string value) =>
-        !value.Contains(' ', StringComparison.Ordinal) && value.Length > 0 ? value
-        : !value.Contains('"', StringComparison.Ordinal) ? $"\"{value}\"" : value.Contains('»', StringComparison.Ordinal) ? $"“{value.Replace('"', '\'')}”" : $"«{value}»";
+        value.Length > 0 && !value.Any(c => char.IsWhiteSpace(c) || LineReader.IsQuote(c)) ? value
+        : !value.Contains('"', StringComparison.Ordinal) ? $"\"{value}\"" : value.Contains('»', StringComparison.Ordinal) ? $"\"{value.Replace('"', '\'')}\"" : $"«{value}»";
 
     /// <summary>A claim's key and value, as in the line.</summary>
     public static string Of(ClaimDocument claim) => $"{Figure(claim)}={Count(claim)}@{claim.By}";

@@ -38,6 +38,9 @@ internal static class LineReader
     public static bool IsAddress(string word) =>
         word.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || word.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether a value may begin or end with <paramref name="c"/> so that spaces belong to it.</summary>
+    public static bool IsQuote(char c) => Array.Exists(_quotes, q => q.Opening == c || q.Closing.Contains(c, StringComparison.Ordinal));
+
     private static void Add(List<Assignment> read, string word, int at)
     {
         var equals = IsAddress(word) ? -1 : word.IndexOf('=', StringComparison.Ordinal);
