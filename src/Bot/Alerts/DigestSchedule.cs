@@ -21,14 +21,17 @@ internal sealed class DigestSchedule(IDocumentStore store, AlertTexts texts, Bot
     public async Task<bool> IssueAsync(CancellationToken cancellationToken)
     {
         var issued = false;
+        HashSet<string> wanted = new(StringComparer.Ordinal);
         foreach (var frequency in Enum.GetValues<Frequency>())
         {
             await foreach (var zone in ZonesAsync(frequency, cancellationToken))
             {
+                wanted.Add(DigestState.KeyOf(frequency, zone));
                 issued |= await IssueAsync(frequency, zone, cancellationToken);
             }
         }
 
+        await ForgetAsync(wanted, cancellationToken);
         return issued;
     }
 
@@ -42,6 +45,19 @@ internal sealed class DigestSchedule(IDocumentStore store, AlertTexts texts, Bot
             Frequency.Monthly => new LocalDate(day.Year, day.Month, 1),
             _ => day,
         };
+    }
+
+    /// <summary>Where nobody gets a digest any more, the next subscriber begins anew, and is not told at once of everything since.</summary>
+    private async Task ForgetAsync(HashSet<string> wanted, CancellationToken cancellationToken)
+    {
+        await foreach (var state in _states.ScanAsync(cancellationToken: cancellationToken))
+        {
+            var key = DigestState.KeyOf(state.Value.Frequency, state.Value.Zone);
+            if (!wanted.Contains(key))
+            {
+                await store.CommitAsync([_states.Delete(key)], cancellationToken);
+            }
+        }
     }
 
     private async Task<bool> IssueAsync(Frequency frequency, string zoneId, CancellationToken cancellationToken)

@@ -15,6 +15,8 @@ internal sealed class Messenger(BotApiSender sender, ChatBook chats, BotSettings
     private const int AttemptsAtOnce = 7;
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ShortestPostponement = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan UsualPostponement = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LongestPostponement = TimeSpan.FromHours(1);
 
     private volatile bool _rich = settings.RichMessages == RichMessages.Auto;
@@ -55,7 +57,7 @@ internal sealed class Messenger(BotApiSender sender, ChatBook chats, BotSettings
             }
             catch (TooManyRequestsException e)
             {
-                return Postponed(errand, e.RetryAfter);
+                return Postponed(errand, e.RetryAfter > ShortestPostponement ? e.RetryAfter : ShortestPostponement);
             }
             catch (BotApiException e)
             {
@@ -74,7 +76,7 @@ internal sealed class Messenger(BotApiSender sender, ChatBook chats, BotSettings
 
             if (attempt == AttemptsAtOnce)
             {
-                return Postponed(errand);
+                return Postponed(errand, UsualPostponement);
             }
 
             try
@@ -224,7 +226,7 @@ internal sealed class Messenger(BotApiSender sender, ChatBook chats, BotSettings
     }
 
     /// <summary>Gives the place to others and comes back later, ever later, until the alert is a day old.</summary>
-    private Outcome Postponed(Errand errand, TimeSpan atLeast = default)
+    private Outcome Postponed(Errand errand, TimeSpan atLeast)
     {
         if (errand.IsEdit)
         {
@@ -232,7 +234,7 @@ internal sealed class Messenger(BotApiSender sender, ChatBook chats, BotSettings
         }
 
         var attempts = errand.Row?.Attempts ?? 0;
-        var wait = TimeSpan.FromMinutes(5) * Math.Pow(2, Math.Min(attempts, 10));
+        var wait = atLeast * Math.Pow(2, Math.Min(attempts, 10));
         wait = wait < LongestPostponement ? wait : LongestPostponement;
         return attempts > 30
             ? new Outcome(errand, Result.Failed, errand.Blank with { Revision = errand.Run.Alert.Revision })

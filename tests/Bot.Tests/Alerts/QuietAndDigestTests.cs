@@ -197,6 +197,22 @@ public sealed class QuietAndDigestTests
         new VirtualTime(At("2026-11-20T12:00Z")));
 
     [Fact]
+    public Task A_new_subscriber_of_a_zone_that_had_none_for_long_waits_for_the_morning() => AlertWorld.Play(
+        async (world, telegram) =>
+        {
+            await world.Subscribe(1, digest: Frequency.Daily);
+            world.Start();
+            await world.Pass(TimeSpan.FromMinutes(1));
+            await world.Chats.ForgetAsync(1, default);
+            await world.Desk.PublishAsync(News.Exchange(Id, 100), AlertWorld.Editor);
+            await world.Pass(TimeSpan.FromDays(3));
+            await world.Subscribe(2, digest: Frequency.Daily);
+            await world.Pass(TimeSpan.FromDays(2));
+            Assert.Empty(telegram.Messages);
+        },
+        new VirtualTime(At("2026-11-20T12:00Z")));
+
+    [Fact]
     public Task A_clock_that_ran_ahead_and_was_set_back_stops_no_digest_for_long() => AlertWorld.Play(
         async (world, telegram) =>
         {
