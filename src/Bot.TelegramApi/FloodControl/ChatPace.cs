@@ -6,6 +6,9 @@ internal sealed class ChatPace(FloodControlOptions options, bool isGroup)
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
+    /// <summary>How long a refusal is remembered, so that the next one is known to be the chat's own: longer than messages are put off.</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromHours(2);
+
     private readonly SlidingWindow? _minute = isGroup ? new SlidingWindow(options.GroupPerMinute, Minute) : null;
     private long _bucketFullAt = long.MinValue;
     private long _heldUntil = long.MinValue;
@@ -38,5 +41,5 @@ internal sealed class ChatPace(FloodControlOptions options, bool isGroup)
 
     /// <summary>True when a new pace would behave just like this one.</summary>
     public bool IsIdle(long now) =>
-        _bucketFullAt <= now && _heldUntil <= now && (_minute is null || _lastTurn == long.MinValue || _lastTurn + Minute.Ticks <= now);
+        _bucketFullAt <= now && _heldUntil <= now && (_refusedAt == long.MinValue || _refusedAt + Remembered.Ticks <= now) && (_minute is null || _lastTurn == long.MinValue || _lastTurn + Minute.Ticks <= now);
 }

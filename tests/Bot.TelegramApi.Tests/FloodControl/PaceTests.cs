@@ -75,7 +75,7 @@ public class PaceTests
 
         Assert.InRange(paces.Count, 1, 130_000);
         paces.Refuse(7, now, now + (3600 * Second));
-        now += 130 * Second;
+        now += 130 * Second; // a refusal is remembered for longer
         paces.Reserve(8, now);
 
         Assert.Equal(2, paces.Count);
