@@ -78,6 +78,16 @@ public sealed class ReportTests : FeedBot
     }
 
     [Fact]
+    public async Task A_page_that_was_rewritten_adds_nothing()
+    {
+        Has(Item(Home, HomeText));
+        await PollAsync();
+        Has($"<item><guid isPermaLink='false'>new</guid>{Item(Home, OtherText)[6..]}");
+        await PollAfterAsync(_interval);
+        Assert.Equal(1, Assert.Single(await DraftsAsync()).Revision);
+    }
+
+    [Fact]
     public async Task The_same_publisher_with_another_claim_adds_that()
     {
         Has(Item(Home, HomeText), Item("https://home.example.org/follow-up", OtherText));
