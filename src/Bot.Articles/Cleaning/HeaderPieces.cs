@@ -48,7 +48,7 @@ internal static class HeaderPieces
         }
     }
 
-    private static bool IsOfNews(Term term) => (term.Number is not null && !char.IsAsciiDigit(term.First.Text[0])) || term.Has("event") || term.Has("exchanged")
+    private static bool IsOfNews(Term term) => (term is { Number: not null, IsOrdinal: false } && !char.IsAsciiDigit(term.First.Text[0])) || term.Has("inst") || term.Has("claimant") || term.Has("event") || term.Has("exchanged")
         || term.Has("verb") || term.Has("noun") || term.Has("say");
 
     /// <summary>The line with bars in the place of dates and times, each as long as what it stands for; "The Saturday Ledger" keeps its day.</summary>

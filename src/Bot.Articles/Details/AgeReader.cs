@@ -1,4 +1,5 @@
 using Bot.Articles.Claims;
+using Bot.Articles.Events;
 using Bot.Articles.Reading;
 using Bot.Articles.Words;
 using Bot.Exchanges;
@@ -15,7 +16,9 @@ internal static class AgeReader
         int? youngest = null, oldest = null;
         foreach (var sentence in sentences.Where(s => !s.IsTitle))
         {
-            if (sentence.Terms.Length == 0 || background.Covers(sentence, null, 0))
+            // "The youngest turned 20 yesterday": another day, and yet one of these.
+            var isNamed = sentence.Has("youngest") || sentence.Has("oldest");
+            if (sentence.Terms.Length == 0 || (isNamed ? AspectReader.PreviousCue(sentence) >= 0 : background.Covers(sentence, null, 0)))
             {
                 continue;
             }

@@ -9,14 +9,20 @@ internal static class MediatorReader
 {
     private const int Reach = 14;
 
+    /// <summary>"Who mediated?" is answered by the next sentences.</summary>
+    private const int AnswerSentences = 2;
+
     public static ImmutableArray<string> Read(IEnumerable<Sentence> sentences, Background background)
     {
         var found = ImmutableArray.CreateBuilder<string>();
+        Sentence? asked = null;
         foreach (var sentence in sentences)
         {
+            var isAnswer = asked is not null && sentence.Index - asked.Index <= AnswerSentences && !sentence.Text.EndsWith('?') && !sentence.Has("not");
+            asked = sentence.Text.EndsWith('?') && sentence.Has("mediation") ? sentence : sentence.Has("not") ? null : asked;
             for (var i = 0; i < sentence.Terms.Length; i++)
             {
-                if (sentence.Terms[i].Value("mediator") is { } id && !found.Contains(id) && IsCredited(sentence, i) && !background.IsOfAnother(sentence, i))
+                if (sentence.Terms[i].Value("mediator") is { } id && !found.Contains(id) && !sentence.Text.EndsWith('?') && (isAnswer || IsCredited(sentence, i)) && !background.IsOfAnother(sentence, i))
                 {
                     found.Add(id);
                 }

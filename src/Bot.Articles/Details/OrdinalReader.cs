@@ -1,8 +1,9 @@
 using Bot.Articles.Reading;
+using Bot.Articles.Words;
 
 namespace Bot.Articles.Details;
 
-/// <summary>Finds the official number of the exchange: "the 66th exchange", "63-й обмін"; not "the third this week" and not a mediator's efforts.</summary>
+/// <summary>Finds the official number of the exchange: "the 66th exchange", "63-й обмін", "exchange No. 64"; not "the third this week" and not a mediator's efforts.</summary>
 internal static class OrdinalReader
 {
     private const int Smallest = 3;
@@ -17,6 +18,13 @@ internal static class OrdinalReader
                 if (terms[i].IsOrdinal && terms[i].Number is >= Smallest and { } number && terms[i].Date is null && IsOfExchange(sentence, i))
                 {
                     return number;
+                }
+
+                // "Exchange No. 64", "обмін № 64".
+                if (i > 0 && terms[i].First.Number is >= Smallest and { } numbered && (terms[i - 1].Has("event") ? terms[i].Follows(Signs.Hash)
+                    : i > 1 && terms[i - 1].First.Key is "no" or "number" or "номер" && terms[i - 2].Has("event")))
+                {
+                    return numbered;
                 }
             }
         }

@@ -29,6 +29,8 @@ internal static class Sections
             : [.. sections.Where(IsOurs).SelectMany(s => s).Select((s, i) => s with { Index = i })];
     }
 
-    private static bool IsOurs(List<Sentence> section) => section.Exists(s => s.Terms.Any(t => _ours.Any(t.Has)))
+    private static readonly string[] _soldiers = ["officers", "enlisted", "conscripts", "missing", "mariupol", "azovstal", "azov"];
+
+    private static bool IsOurs(List<Sentence> section) => section.Exists(s => s.Terms.Any(t => _ours.Any(t.Has) || t.Has("noun", "military") || _soldiers.Contains(t.Value("category"), StringComparer.Ordinal)))
         && (!section.Exists(s => s.Has("other-war")) || section.Exists(s => s.Terms.Any(t => t.Has("party") || t.Has("claimant"))));
 }
