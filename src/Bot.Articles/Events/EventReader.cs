@@ -58,7 +58,7 @@ internal sealed class EventReader(ImmutableArray<Sentence> sentences, NewsCalend
         var first = core[0];
         var isFresh = core.Any(IsFresh);
         if (decisive is not null && decisive.Index < first.Index && aspects[decisive.Index] != Aspect.Happened
-            && (!isFresh || aspects[decisive.Index] is Aspect.Denied or Aspect.Cancelled || (aspects[decisive.Index] == Aspect.Planned && !lead.Contains(first))))
+            && (!isFresh || aspects[decisive.Index] is Aspect.Denied or Aspect.Cancelled || decisive.Has("other-war") || (aspects[decisive.Index] == Aspect.Planned && !lead.Contains(first))))
         {
             return (null, ReasonOf(aspects[decisive.Index]), decisive);
         }
@@ -97,13 +97,13 @@ internal sealed class EventReader(ImmutableArray<Sentence> sentences, NewsCalend
         return sentences.Sum(s => s.Terms.Count(t => t.Has("other-war"))) > Math.Max(1, ukraine);
     }
 
-    /// <summary>Both parties are spoken of, or it is the post of one.</summary>
+    /// <summary>Both parties are spoken of, or one and nobody else (news at home often does not name its own country), or it is the post of one.</summary>
     private bool IsBetweenParties()
     {
         var terms = sentences.SelectMany(s => s.Terms).ToList();
         var ukraine = terms.Exists(t => Names(t, "ukraine"));
         var russia = terms.Exists(t => Names(t, "russia"));
-        return isPost || (ukraine && russia);
+        return isPost || (ukraine && russia) || ((ukraine || russia) && terms.Exists(t => t.Has("captivity") || t.Has("from")) && !terms.Exists(t => t.Has("third") || t.Has("third-holder") || t.Has("to-third") || t.Has("other-war")));
 
         // "From Ukrainian captivity" speaks of both: who held, and who was held.
         static bool Names(Term term, string party) => term.Has("party", party) || term.Has("to", party) || term.Has("from", party)
