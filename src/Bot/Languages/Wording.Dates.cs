@@ -16,10 +16,13 @@ internal sealed partial class Wording
     public string On(DateOnly day) => Say("date.on", ("date", Date(day)));
 
     /// <summary>"Friday".</summary>
-    public string Weekday(DateOnly day) => Choose("weekdays", WeekdayIndex(day));
+    public string Weekday(DateOnly day) => Weekday(day.DayOfWeek);
+
+    /// <summary>"Friday".</summary>
+    public string Weekday(DayOfWeek weekday) => Choose("weekdays", WeekdayIndex(weekday));
 
     /// <summary>"on Friday".</summary>
-    public string OnWeekday(DateOnly day) => Choose("weekdays.on", WeekdayIndex(day));
+    public string OnWeekday(DateOnly day) => Choose("weekdays.on", WeekdayIndex(day.DayOfWeek));
 
     /// <summary>"June 2025", in the nominative.</summary>
     public string Month(int year, int month) => $"{Choose("months", month - 1)} {Year(year)}";
@@ -122,7 +125,7 @@ internal sealed partial class Wording
         throw new WordingException(Language, key, "there are too few phrases between bars");
     }
 
-    private static int WeekdayIndex(DateOnly day) => ((int)day.DayOfWeek + 6) % 7;
+    private static int WeekdayIndex(DayOfWeek weekday) => ((int)weekday + 6) % 7;
 
     private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 

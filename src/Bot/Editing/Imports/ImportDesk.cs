@@ -122,7 +122,7 @@ internal sealed class ImportDesk(DraftDesk desk, FormBook forms, LinkFetcher lin
     /// <summary>A day that the text does not settle is the editor's to give, never the bot's to guess.</summary>
     private static ImmutableArray<Block> WithoutDay(ExchangeDraft draft, ImportedEntry imported, Request request) =>
     [
-        .. draft.Weekday is { } weekday ? [new Paragraph(request.Wording.Say("import.weekday", ("weekday", request.Wording.Weekday(new DateOnly(2026, 11, 22).AddDays((int)weekday)))))] : Array.Empty<Block>(),
+        .. draft.Weekday is { } weekday ? [new Paragraph(request.Wording.Say("import.weekday", ("weekday", request.Wording.Weekday(weekday))))] : Array.Empty<Block>(),
         new Paragraph(request.Wording["import.noDayHow"]),
         new Paragraph(new Code("/add date=… " + imported.Line)),
     ];
