@@ -64,4 +64,7 @@ internal sealed record Request
 
     /// <summary>The reader's language.</summary>
     public Language Language => Wording.Language;
+
+    /// <summary>What follows the command as its first word and, where there is more, the rest as typed.</summary>
+    public string[] FirstWordAndRest() => Arguments.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -11,11 +11,8 @@ internal sealed class ClaimCommand(DraftDesk desk) : IEditorCommand
     public string Name => "claim";
 
     /// <inheritdoc/>
-    public async Task<Reply> AnswerAsync(Request request, CancellationToken cancellationToken)
-    {
-        var words = request.Arguments.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return words is [var target, var claim]
+    public async Task<Reply> AnswerAsync(Request request, CancellationToken cancellationToken) =>
+        request.FirstWordAndRest() is [var target, var claim]
             ? await desk.EditAsync(target, claim, "/claim", addsClaims: true, request, cancellationToken)
             : Usage.WithoutButtons(Name, request.Wording);
-    }
 }

@@ -13,16 +13,12 @@ internal sealed class Edit(DraftDesk desk) : IEditorCommand
     public string Name => "edit";
 
     /// <inheritdoc/>
-    public async Task<Reply> AnswerAsync(Request request, CancellationToken cancellationToken)
+    public async Task<Reply> AnswerAsync(Request request, CancellationToken cancellationToken) => request.FirstWordAndRest() switch
     {
-        var words = request.Arguments.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return words switch
-        {
-            [] => Usage.WithoutButtons(Name, request.Wording),
-            [var target] => await ShowAsync(target, request, cancellationToken),
-            _ => await desk.EditAsync(words[0], words[1], "/edit", addsClaims: false, request, cancellationToken),
-        };
-    }
+        [] => Usage.WithoutButtons(Name, request.Wording),
+        [var target] => await ShowAsync(target, request, cancellationToken),
+        [var target, var line, ..] => await desk.EditAsync(target, line, "/edit", addsClaims: false, request, cancellationToken),
+    };
 
     /// <summary>What can be edited: the whole entry as a line to copy.</summary>
     private async Task<Reply> ShowAsync(string target, Request request, CancellationToken cancellationToken)

@@ -19,8 +19,7 @@ internal sealed class Retract(PublishingDesk desk, RecordKeeper records) : IEdit
     public async Task<Reply> AnswerAsync(Request request, CancellationToken cancellationToken)
     {
         var words = request.Wording;
-        var typed = request.Arguments.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (typed is not [var name, var reason])
+        if (request.FirstWordAndRest() is not [var name, var reason])
         {
             return Usage.WithoutButtons(Name, words);
         }

@@ -11,11 +11,8 @@ internal sealed class Source(DraftDesk desk) : IEditorCommand
     public string Name => "source";
 
     /// <inheritdoc/>
-    public async Task<Reply> AnswerAsync(Request request, CancellationToken cancellationToken)
-    {
-        var words = request.Arguments.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return words is [var target, var link]
+    public async Task<Reply> AnswerAsync(Request request, CancellationToken cancellationToken) =>
+        request.FirstWordAndRest() is [var target, var link]
             ? await desk.EditAsync(target, link.Contains('=', StringComparison.Ordinal) || link.Contains("://", StringComparison.Ordinal) ? link : "source=" + link, "/source", addsClaims: false, request, cancellationToken)
             : Usage.WithoutButtons(Name, request.Wording);
-    }
 }
