@@ -22,7 +22,7 @@ internal sealed class Drafts(DraftBook drafts, DraftCards cards, DraftDesk desk)
 
         if (Draft.NumberIn(words[0]) is not { } number || await drafts.FindAsync(number, cancellationToken) is not { } draft)
         {
-            return new Card { Title = request.Wording.Say("draft.noTarget", ("target", words[0])), Blocks = [new Paragraph(request.Wording["draft.noTargetHow"])] };
+            return DraftCards.NoTarget(words[0], request.Wording);
         }
 
         return words[1..] switch

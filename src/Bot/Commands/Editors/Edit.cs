@@ -26,7 +26,7 @@ internal sealed class Edit(DraftDesk desk) : IEditorCommand
         var words = request.Wording;
         var (draft, content) = await desk.FindAsync(target, cancellationToken);
         return content is null
-            ? new Card { Title = words.Say("draft.noTarget", ("target", target)), Blocks = [new Paragraph(words["draft.noTargetHow"])] }
+            ? DraftCards.NoTarget(target, words)
             : new Card
             {
                 Title = words["edit.title"],

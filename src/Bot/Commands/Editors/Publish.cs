@@ -27,7 +27,7 @@ internal sealed class Publish(DraftPublisher publisher, DraftDesk desk, DraftCar
         var revision = options.Select(RevisionIn).FirstOrDefault(r => r is not null);
         var outcome = await publisher.PublishAsync(number, revision, DraftDesk.EditorOf(request), options.Contains(Quiet), cancellationToken);
         return outcome is null
-            ? new Card { Title = request.Wording.Say("draft.noTarget", ("target", name)), Blocks = [new Paragraph(request.Wording["draft.noTargetHow"])] }
+            ? DraftCards.NoTarget(name, request.Wording)
             : await ReplyAsync(outcome, request, cancellationToken);
     }
 

@@ -1,6 +1,7 @@
 using Bot.Cards;
 using Bot.Conversation;
 using Bot.Editing.Drafts;
+using Bot.Languages;
 using Bot.Publishing;
 using Bot.Records;
 
@@ -29,7 +30,7 @@ internal sealed class Retract(PublishingDesk desk, RecordKeeper records) : IEdit
         reason = reason.Length <= MostReason ? reason : reason[..MostReason];
         if (records.Current.Find(id) is not { } exchange)
         {
-            return new Card { Title = words.Say("draft.noTarget", ("target", id)) };
+            return NotOnRecord(id, words);
         }
 
         var title = ExchangeCard.Title(exchange, words);
@@ -56,7 +57,10 @@ internal sealed class Retract(PublishingDesk desk, RecordKeeper records) : IEdit
         }
         catch (PublishingException)
         {
-            return new Card { Title = words.Say("draft.noTarget", ("target", id)) };
+            return NotOnRecord(id, words);
         }
     }
+
+    /// <summary>Without how drafts are called, since none can be retracted.</summary>
+    private static Card NotOnRecord(string id, Wording words) => DraftCards.NoTarget(id, words) with { Blocks = [] };
 }

@@ -50,6 +50,10 @@ internal sealed class DraftCards(RecordKeeper records, AlertTexts alerts, DraftB
         };
     }
 
+    /// <summary>That neither a draft nor an exchange is called <paramref name="target"/>, and what they are called.</summary>
+    public static Card NoTarget(string target, Wording words) =>
+        new() { Title = words.Say("draft.noTarget", ("target", target)), Blocks = [new Paragraph(words["draft.noTargetHow"])] };
+
     /// <summary>The exchange that a draft describes.</summary>
     public Exchange Exchange(DraftContent content) =>
         new ExchangeBuilder(records.Current.References.With(content.Publishers.Select(p => p.ToPublisher()))).Build(content.Document());

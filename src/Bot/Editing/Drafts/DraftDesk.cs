@@ -38,7 +38,7 @@ internal sealed class DraftDesk(DraftBook drafts, DraftCards cards, DraftMerger 
         var (draft, content) = await FindAsync(target, cancellationToken);
         if (content is null)
         {
-            return new Card { Title = request.Wording.Say("draft.noTarget", ("target", target)), Blocks = [new Paragraph(request.Wording["draft.noTargetHow"])] };
+            return DraftCards.NoTarget(target, request.Wording);
         }
 
         if (draft is { State: not DraftState.Open })
