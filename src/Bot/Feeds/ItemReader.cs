@@ -2,7 +2,6 @@ using System.Net;
 using Bot.Articles;
 using Bot.Chats;
 using Bot.Editing.Links;
-using Bot.Exchanges;
 using Bot.Records;
 using NodaTime;
 
@@ -36,17 +35,15 @@ internal sealed class PageBudget(int pages)
 }
 
 /// <summary>Reads an item of a feed: the text that came with it, or the page that it points to where that is only a teaser.</summary>
-internal sealed class ItemReader(LinkFetcher links, RecordKeeper records, TimeProvider time)
+internal sealed class ItemReader(LinkFetcher links, RecordKeeper records, ArticleReaders readers, TimeProvider time)
 {
     /// <summary>A page that cannot be fetched is tried again while its item is no older.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromHours(2);
 
-    private (References Of, ArticleReader Reader)? _known;
-
     /// <summary>Reads <paramref name="item"/>; only what may tell of a hand-over costs a page.</summary>
     public async Task<ItemReading> ReadAsync(FeedItem item, PageBudget budget, CancellationToken cancellationToken)
     {
-        var reader = Reader();
+        var reader = readers.Of(records.Current.References);
         var teaser = Read(reader, $"<html><h1>{WebUtility.HtmlEncode(item.Title)}</h1><div>{item.Html}</div></html>", item.Link, item);
         if (item.IsWhole || (teaser is not ExchangeDraft && !reader.MayTellOfHandOver($"{item.Title}<br>{item.Html}")))
         {
@@ -96,16 +93,4 @@ internal sealed class ItemReader(LinkFetcher links, RecordKeeper records, TimePr
     /// <summary>The day on which it was published where the exchanges are.</summary>
     private static DateOnly? DayOf(DateTimeOffset? published) =>
         published is { } at ? Instant.FromDateTimeOffset(at).InZone(Readers.DefaultZone).Date.ToDateOnly() : null;
-
-    /// <summary>A reader that knows the names of the record as it stands.</summary>
-    private ArticleReader Reader()
-    {
-        var references = records.Current.References;
-        if (_known is not { } known || !ReferenceEquals(known.Of, references))
-        {
-            _known = known = (references, new ArticleReader(references));
-        }
-
-        return known.Reader;
-    }
 }

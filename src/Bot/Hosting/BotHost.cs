@@ -230,7 +230,7 @@ internal static class BotHost
         services.AddSingleton<RoleBook>().AddSingleton<EditorsMenu>().AddSingleton(s => new Lazy<EditorsMenu>(s.GetRequiredService<EditorsMenu>));
         services.AddSingleton<DerivedTexts>().AddSingleton<EntryWriter>();
         services.AddSingleton<DraftBook>().AddSingleton<DraftMerger>().AddSingleton<DraftCards>().AddSingleton<DraftDesk>().AddSingleton<DraftPublisher>();
-        services.AddSingleton<FormBook>().AddSingleton<AddForm>().AddSingleton<PublicWeb>().AddSingleton<LinkFetcher>().AddSingleton<DocumentReader>().AddSingleton<ImportDesk>().AddSingleton<EditorsTalk>();
+        services.AddSingleton<FormBook>().AddSingleton<AddForm>().AddSingleton<PublicWeb>().AddSingleton<LinkFetcher>().AddSingleton<DocumentReader>().AddSingleton<ArticleReaders>().AddSingleton<ImportDesk>().AddSingleton<EditorsTalk>();
         services.AddSingleton<ICommand, Add>();
         services.AddSingleton<ICommand, Cancel>();
         services.AddSingleton<ICommand, ImportCommand>();

@@ -12,7 +12,7 @@ using Bot.TelegramApi.Types;
 namespace Bot.Editing.Imports;
 
 /// <summary>Reads what an editor sends as an article: a text, a document or a link becomes a draft, or the reason why not.</summary>
-internal sealed class ImportDesk(DraftDesk desk, FormBook forms, LinkFetcher links, DocumentReader documents, RecordKeeper records, FilterParser parser)
+internal sealed class ImportDesk(DraftDesk desk, FormBook forms, LinkFetcher links, DocumentReader documents, RecordKeeper records, ArticleReaders readers, FilterParser parser)
 {
     /// <summary>Shorter texts are no articles.</summary>
     public const int ShortestText = 80;
@@ -74,7 +74,7 @@ internal sealed class ImportDesk(DraftDesk desk, FormBook forms, LinkFetcher lin
     private async Task<Reply> ReadAsync(string text, Uri? link, DateOnly? published, Request request, CancellationToken cancellationToken)
     {
         var record = records.Current;
-        var reading = new ArticleReader(record.References).Read(new Article(text, link?.AbsoluteUri, published));
+        var reading = readers.Of(record.References).Read(new Article(text, link?.AbsoluteUri, published));
         if (reading is not ExchangeDraft draft)
         {
             await forms.CloseAsync(request, cancellationToken);
