@@ -15,7 +15,7 @@ internal static class DatelineReader
     private const int Longest = 110;
     private const int LongestAgency = 45;
     private const int AgencyWords = 5;
-    private static readonly string[] _ends = [" – ", " — ", " - ", " -- ", "/. ", "/ — ", ") "];
+    private static readonly string[] _ends = [" – ", " — ", " - ", " -- ", "/. ", "/ — ", ") ", "). "];
 
     public static Dateline? Read(Line line)
     {

@@ -45,7 +45,7 @@ internal static class Lines
 
     private static ImmutableArray<Line> Classify(List<Line> lines)
     {
-        var firstProse = lines.FindIndex(l => l.IsProse && !IsBox(l) && !l.Has("forwarded") && !l.BeginsWith("correction"));
+        var firstProse = lines.FindIndex(l => l.IsProse && !IsBox(l) && !l.Has("forwarded") && !IsNoteAbove(lines, l));
         var header = Math.Min(firstProse < 0 ? lines.Count : firstProse, LongestHeader);
         var kinds = new LineKind[lines.Count];
         var state = State.Text;
@@ -66,6 +66,13 @@ internal static class Lines
         }
 
         return [.. lines.Select((l, i) => l with { Kind = kinds[i] })];
+    }
+
+    /// <summary>A correction beside the headline; where there is no headline, it is the text.</summary>
+    private static bool IsNoteAbove(List<Line> lines, Line line)
+    {
+        var at = lines.IndexOf(line);
+        return line.BeginsWith("correction") && !(line.Has("verb") && at + 1 < lines.Count && lines[at + 1].IsProse && !lines.Take(at).Any(l => l.Has("event") || l.Has("exchanged") || l.Has("verb") || l.Has("noun")));
     }
 
     private enum State

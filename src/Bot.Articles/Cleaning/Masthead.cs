@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Bot.Articles.Words;
 
 namespace Bot.Articles.Cleaning;
 
@@ -17,6 +18,7 @@ internal static class MastheadReader
     private static readonly SearchValues<char> _urlEnds = SearchValues.Create(" \t<>\"«»)");
     private const int FooterLines = 4;
     private const int LongestName = 8;
+    private const int FirstParagraphs = 4;
 
     public static Masthead Read(ImmutableArray<Line> lines, string? givenUrl)
     {
@@ -51,8 +53,15 @@ internal static class MastheadReader
             }
         }
 
-        // A post that begins with its date ("3 January 2024. After a pause ...").
-        return lines.FirstOrDefault(l => l.Kind == LineKind.Body) is { Terms: [{ Date.Full: { } start }, ..] } ? start : null;
+        // A post that begins with its date ("3 January 2024. After a pause ..."), or a report that sets its scene ("Saturday, 10 December 2022. At a checkpoint ...").
+        var body = lines.Where(l => l.Kind == LineKind.Body).Take(FirstParagraphs).ToList();
+        return body is [{ Terms: [{ Date.Full: { } start }, ..] }, ..] ? start : body.Select(Scene).FirstOrDefault(d => d is not null);
+    }
+
+    private static DateOnly? Scene(Line line)
+    {
+        var day = line.Terms is [{ Date.Weekday: not null }, ..] ? 1 : 0;
+        return line.Terms.Length > day + 1 && line.Terms[day].Date?.Full is { } full && line.Terms[day + 1].Follows(Signs.Stop) ? full : null;
     }
 
     private static bool IsTitle(Line line) =>

@@ -9,6 +9,9 @@ internal enum Aspect
     /// <summary>One has happened.</summary>
     Happened,
 
+    /// <summary>One is spoken of as known: "yesterday's exchange", "75 for 75", "soldiers freed on Friday".</summary>
+    Implied,
+
     /// <summary>One will, may or should.</summary>
     Planned,
 

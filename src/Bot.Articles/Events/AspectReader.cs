@@ -15,7 +15,8 @@ internal sealed class AspectReader(NewsCalendar calendar)
     public Aspect Of(Sentence sentence)
     {
         var at = HandOverFinder.Find(sentence);
-        if (at < 0 && !sentence.Has("event") && !sentence.Has("events"))
+        var isImplied = at < 0 && HandOverFinder.Implies(sentence, calendar);
+        if (at < 0 && !isImplied && !sentence.Has("event") && !sentence.Has("events"))
         {
             return Aspect.None;
         }
@@ -25,8 +26,9 @@ internal sealed class AspectReader(NewsCalendar calendar)
             : IsCancelled(sentence) ? Aspect.Cancelled
             : IsStatistics(sentence) ? Aspect.Statistics
             : IsPlanned(sentence, at) ? Aspect.Planned
-            : at < 0 || sentence.Has("alleged") ? Aspect.None
-            : IsEarlier(sentence, at) ? Aspect.Earlier
+            : (at < 0 && !isImplied) || sentence.Has("alleged") ? Aspect.None
+            : IsEarlier(sentence, Math.Max(at, 0)) ? Aspect.Earlier
+            : isImplied ? Aspect.Implied
             : Aspect.Happened;
     }
 
@@ -34,7 +36,8 @@ internal sealed class AspectReader(NewsCalendar calendar)
     private static bool IsOther(Sentence sentence)
     {
         var ukraine = sentence.Terms.Any(t => t.Has("party", "ukraine") || t.Has("to", "ukraine") || t.Has("from", "ukraine"));
-        return sentence.Has("third-holder") || (sentence.Has("to-third") && sentence.Has("verb")) || ((sentence.Has("other-war") || sentence.Has("third")) && !ukraine);
+        return sentence.Has("third-holder") || (sentence.Has("to-third") && sentence.Has("verb"))
+            || ((sentence.Has("other-war") || (sentence.Has("third") && !sentence.Has("mediation") && !sentence.Has("thank"))) && !ukraine);
     }
 
     /// <summary>"The rumour of an exchange is false", "обміну не було"; "there had been no exchange since May" is none.</summary>
@@ -48,14 +51,15 @@ internal sealed class AspectReader(NewsCalendar calendar)
             && !Enumerable.Range(0, sentence.Terms.Length).Any(i => Math.Abs(i - at) <= 6 && sentence.Terms[i].Has("previous"));
     }
 
-    private static bool IsStatistics(Sentence sentence)
+    private bool IsStatistics(Sentence sentence)
     {
+        var hasNewsDay = HandOverFinder.Find(sentence) >= 0 && EventDates.In(sentence).Any(i => calendar.IsRecent(sentence.Terms[i].Date!) && !EventDates.IsOfReport(sentence, i));
         var hasDay = sentence.Terms.Any(t => t.Date is { IsDay: true });
         for (var i = 0; i < sentence.Terms.Length; i++)
         {
             var term = sentence.Terms[i];
             var isMany = i > 0 && sentence.Terms[i - 1] is { Number: > 1, IsOrdinal: false };
-            if ((term.Has("stat") && !sentence.Has("since"))
+            if ((term.Has("stat") && !hasNewsDay && !sentence.Has("since"))
                 || (term.Has("events") && (isMany || (!hasDay && !sentence.Has("event"))))
                 || (term.First.Key is "times" or "разів" or "раз" && isMany && sentence.Has("exchanged"))
                 || (!hasDay && IsPeriod(sentence, i)))

@@ -13,6 +13,7 @@ namespace Bot.Articles.Events;
 internal sealed class DayReader(ImmutableArray<Sentence> sentences, Dictionary<int, Aspect> aspects, ImmutableArray<Sentence> core, NewsCalendar calendar)
 {
     private const int FirstSentences = 2;
+    private const int LeadSentences = 8;
     private const int LongestDays = 5;
 
     public HandOver Read()
@@ -41,8 +42,9 @@ internal sealed class DayReader(ImmutableArray<Sentence> sentences, Dictionary<i
     private (Sentence, int)? Dated()
     {
         var body = sentences.Where(s => !s.IsTitle).ToList();
-        var near = core.Concat(body.Take(FirstSentences)).Concat(sentences.Where(s => s.IsTitle)).Concat(body.Where(s => aspects[s.Index] == Aspect.None && (s.Has("come") || s.Has("event"))))
-            .Distinct().Where(s => !IsCorrection(s)).ToList();
+        var (lead, rest) = (core.Where(s => s.Index <= LeadSentences), core.Where(s => s.Index > LeadSentences));
+        var near = lead.Concat(body.Take(FirstSentences)).Concat(sentences.Where(s => s.IsTitle)).Concat(body.Where(s => aspects[s.Index] == Aspect.Implied)).Concat(rest)
+            .Concat(body.Where(s => aspects[s.Index] == Aspect.None && (s.Has("come") || s.Has("event")))).Distinct().OrderBy(IsCorrection).ToList();
         foreach (var isReport in new[] { false, true })
         {
             foreach (var sentence in near)
@@ -76,7 +78,7 @@ internal sealed class DayReader(ImmutableArray<Sentence> sentences, Dictionary<i
 
         if (several is null || !isEnded)
         {
-            return Stages() ?? (day, null);
+            return Stages(several) ?? (day, null);
         }
 
         var length = several.Terms.Select(t => t.Value("multiday")).FirstOrDefault(v => v?.Length > 0) is { } days ? int.Parse(days, CultureInfo.InvariantCulture) : (int?)null;
@@ -123,10 +125,11 @@ internal sealed class DayReader(ImmutableArray<Sentence> sentences, Dictionary<i
         return null;
     }
 
-    /// <summary>"120 in the first stage, on Friday, and 135 in the second, on Saturday".</summary>
-    private (DateOnly, DateOnly?)? Stages()
+    /// <summary>"120 in the first stage, on Friday, and 135 in the second, on Saturday"; where several days were spoken of, also "80 on Friday and 64 more on Saturday".</summary>
+    private (DateOnly, DateOnly?)? Stages(Sentence? several)
     {
-        foreach (var sentence in core.Where(s => s.Has("stage")))
+        var isStaged = several is not null || sentences.Any(s => IsOfThis(s) && s.Has("stage"));
+        foreach (var sentence in sentences.Where(s => isStaged && IsOfThis(s) && !s.Has("previous")))
         {
             var days = DaysOf(sentence, 0, sentence.Terms.Length).ToList();
             if (days.Count > 1 && days.Max().DayNumber - days.Min().DayNumber is > 0 and <= LongestDays)
@@ -144,7 +147,7 @@ internal sealed class DayReader(ImmutableArray<Sentence> sentences, Dictionary<i
     private IEnumerable<DateOnly> DaysOf(Sentence sentence, int from, int to) => EventDates.In(sentence).Where(i => i >= from && i < to && !EventDates.IsOfReport(sentence, i))
         .Select(i => sentence.Terms[i].Date!).Where(calendar.IsRecent).Select(calendar.Resolve).OfType<Days>().Where(d => d.IsDay).Select(d => d.From);
 
-    private bool IsOfThis(Sentence sentence) => aspects[sentence.Index] is Aspect.Happened or Aspect.None;
+    private bool IsOfThis(Sentence sentence) => aspects[sentence.Index] is Aspect.Happened or Aspect.Implied or Aspect.None;
 
     private static bool SpeaksOfIt(Sentence sentence) => sentence.Has("event") || sentence.Has("exchanged") || sentence.Has("verb") || sentence.Has("stage") || sentence.Has("complete");
 }

@@ -53,6 +53,11 @@ internal static class EventDates
                 continue;
             }
 
+            if (owner == DateOwner.Report && BeginsClause(sentence, i + 1, at))
+            {
+                continue;
+            }
+
             return owner == DateOwner.Report && at - i > Beside ? DateOwner.None : owner;
         }
 
@@ -67,6 +72,9 @@ internal static class EventDates
 
         return DateOwner.None;
     }
+
+    /// <summary>"He claims that yesterday …": what is said, not when.</summary>
+    private static bool BeginsClause(Sentence sentence, int from, int to) => sentence.Terms.Skip(from).Take(to - from + 1).Any(t => t.First.Key is "that" or "что" or "що");
 
     private static DateOwner Owner(Sentence sentence, int at)
     {

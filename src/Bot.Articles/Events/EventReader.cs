@@ -22,6 +22,8 @@ internal sealed class EventReader(ImmutableArray<Sentence> sentences, NewsCalend
     /// <summary>The news stands in the headline or in the first sentences.</summary>
     private const int Lead = 6;
 
+    private const int Opening = 2;
+
     private readonly AspectReader _aspects = new(calendar);
 
     /// <summary>The hand-over, or why there is none and the sentence that decided it.</summary>
@@ -49,14 +51,20 @@ internal sealed class EventReader(ImmutableArray<Sentence> sentences, NewsCalend
         // A headline can say what the news is not; that it is news the text itself must say.
         var decisive = lead.Find(s => aspects[s.Index] is Aspect.Denied or Aspect.Cancelled or Aspect.Planned or Aspect.Statistics or Aspect.OtherParties
             || (!s.IsTitle && aspects[s.Index] == Aspect.Happened));
+        // Where no sentence says it outright, one that speaks of it as known does, unless the text begins with what it is not.
+        if (core.IsEmpty && decisive is not { IsTitle: true } && !lead.Exists(s => aspects[s.Index] is Aspect.Denied or Aspect.Cancelled))
+        {
+            core = [.. body.Where(s => aspects[s.Index] == Aspect.Implied && s.Index <= (decisive?.Index ?? lead[^1].Index))];
+        }
+
         if (core.IsEmpty)
         {
-            var any = decisive ?? sentences.FirstOrDefault(s => aspects[s.Index] is not (Aspect.None or Aspect.Happened));
+            var any = decisive ?? sentences.FirstOrDefault(s => aspects[s.Index] is not (Aspect.None or Aspect.Happened or Aspect.Implied));
             return (null, IsOpinion() ? NoExchangeReason.Opinion : ReasonOf(any is null ? Aspect.None : aspects[any.Index]), any);
         }
 
         var first = core[0];
-        var isFresh = core.Any(IsFresh);
+        var isFresh = core.Concat(lead.Where(s => aspects[s.Index] == Aspect.Implied)).Any(IsFresh);
         if (decisive is not null && decisive.Index < first.Index && aspects[decisive.Index] != Aspect.Happened
             && (!isFresh || aspects[decisive.Index] is Aspect.Denied or Aspect.Cancelled || decisive.Has("other-war") || (aspects[decisive.Index] == Aspect.Planned && !lead.Contains(first))))
         {
@@ -68,7 +76,7 @@ internal sealed class EventReader(ImmutableArray<Sentence> sentences, NewsCalend
             return (null, NoExchangeReason.NoHandOver, first);
         }
 
-        if (IsOpinion() || !IsBetweenParties())
+        if (IsOpinion() || !IsBetweenParties(isFresh || lead.Exists(IsFresh)))
         {
             return (null, IsOpinion() ? NoExchangeReason.Opinion : NoExchangeReason.OtherParties, first);
         }
@@ -90,23 +98,30 @@ internal sealed class EventReader(ImmutableArray<Sentence> sentences, NewsCalend
 
     private bool IsOpinion() => sentences.Take(Lead).Any(s => s.IsTitle && s.Has("opinion")) || sentences.Take(Lead).Concat(sentences.TakeLast(2)).Any(s => s.Has("opinion-note"));
 
-    /// <summary>Another war's names outnumber Ukraine's.</summary>
+    /// <summary>Another war's names outnumber Ukraine's, or the news begins with them and names neither party.</summary>
     private bool IsOtherWar()
     {
+        var first = sentences.Where(s => s.IsTitle && s.Index < Lead).Concat(sentences.Where(s => !s.IsTitle).Take(Opening)).ToList();
+        if (first.Exists(s => s.Has("other-war")) && !first.Exists(s => s.Terms.Any(t => NamesParty(t, "ukraine") || NamesParty(t, "russia"))))
+        {
+            return true;
+        }
+
         var ukraine = sentences.Sum(s => s.Terms.Count(t => t.Has("party", "ukraine") || t.Has("to", "ukraine") || t.Has("captivity", "russia")));
         return sentences.Sum(s => s.Terms.Count(t => t.Has("other-war"))) > Math.Max(1, ukraine);
     }
 
-    /// <summary>Both parties are spoken of, or one and nobody else (news at home often does not name its own country), or it is the post of one.</summary>
-    private bool IsBetweenParties()
+    /// <summary>Both parties are spoken of, or nobody else is: news at home often does not name its own country, nor a report the other one. Or it is the post of one.</summary>
+    private bool IsBetweenParties(bool isFresh)
     {
         var terms = sentences.SelectMany(s => s.Terms).ToList();
-        var ukraine = terms.Exists(t => Names(t, "ukraine"));
-        var russia = terms.Exists(t => Names(t, "russia"));
-        return isPost || (ukraine && russia) || ((ukraine || russia) && terms.Exists(t => t.Has("captivity") || t.Has("from")) && !terms.Exists(t => t.Has("third") || t.Has("third-holder") || t.Has("to-third") || t.Has("other-war")));
-
-        // "From Ukrainian captivity" speaks of both: who held, and who was held.
-        static bool Names(Term term, string party) => term.Has("party", party) || term.Has("to", party) || term.Has("from", party)
-            || (term.Value("captivity")?.Length > 0) || term.Has("inst") || term.Has("claimant");
+        var isOfOthers = terms.Exists(t => t.Has("third") || t.Has("third-holder") || t.Has("to-third") || t.Has("other-war"));
+        var isOfWar = terms.Exists(t => t.Has("captivity") || t.Has("from") || t.Has("prisoner") || t.Has("noun", "military") || t.Has("noun", "bodies"));
+        var (ukraine, russia) = (terms.Exists(t => NamesParty(t, "ukraine")), terms.Exists(t => NamesParty(t, "russia")));
+        return isPost || (ukraine && russia) || (isOfWar && !isOfOthers && (ukraine || russia || isFresh));
     }
+
+    /// <summary>"From Ukrainian captivity" speaks of both: who held, and who was held.</summary>
+    private static bool NamesParty(Term term, string party) => term.Has("party", party) || term.Has("to", party) || term.Has("from", party)
+        || (term.Value("captivity")?.Length > 0) || term.Has("inst") || term.Has("claimant");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bot.Articles.Reading;
 using Bot.Articles.Words;
 
@@ -23,6 +24,29 @@ internal static class HandOverFinder
 
         return -1;
     }
+
+    /// <summary>
+    /// Whether the sentence speaks of a hand-over as of something known: by its day ("yesterday's swap"), its formula ("75 for 75", "100 from each side"), its number
+    /// ("the 62nd exchange"), or by those freed ("soldiers exchanged on Wednesday").
+    /// </summary>
+    public static bool Implies(Sentence sentence, NewsCalendar calendar)
+    {
+        var terms = sentence.Terms;
+        if (sentence.Has("other-war") || Enumerable.Range(0, terms.Length).Any(i => terms[i].Has("exchanged") && IsOfThings(sentence, i)) || terms.Any(t => t.Has("event") && t.Has("previous")))
+        {
+            return false;
+        }
+
+        var hasDay = EventDates.In(sentence).Any(i => calendar.IsRecent(terms[i].Date!));
+        var isOfPeople = terms.Any(t => (t.Has("noun") && !t.Has("thing")) || t.Has("partitive"));
+        var isMutual = sentence.Has("both-ways") || Enumerable.Range(1, Math.Max(0, terms.Length - 2)).Any(i => IsFormula(terms, i));
+        return (hasDay && (sentence.Has("event") || (sentence.Has("freed") && isOfPeople) || (isMutual && isOfPeople)))
+            || Enumerable.Range(0, terms.Length).Any(i => terms[i] is { IsOrdinal: true, Date: null } && Enumerable.Range(i - 2, 5).Any(j => j >= 0 && j < terms.Length && terms[j].Has("event")));
+    }
+
+    /// <summary>"36 for 36", «36 на 36».</summary>
+    private static bool IsFormula(ImmutableArray<Term> terms, int at) =>
+        terms[at].Has("for") && terms[at - 1] is { Number: not null, IsOrdinal: false } && terms[at + 1] is { Number: not null, IsOrdinal: false };
 
     private static bool Says(Sentence sentence, int at)
     {

@@ -41,12 +41,13 @@ internal sealed record NewsCalendar(DateOnly? Published)
         }
 
         return mention.Relative is { } relative ? Single(published.AddDays(relative))
-            : mention.Weekday is { } weekday ? Single(published.AddDays(-(((int)published.DayOfWeek - (int)weekday + 7) % 7)))
+            : mention is { Weekday: { } weekday, Week: > 0 } ? Single(published.AddDays((((int)weekday - (int)published.DayOfWeek + 6) % 7) + 1))
+            : mention.Weekday is { } named ? Single(published.AddDays(-(((int)published.DayOfWeek - (int)named + 7) % 7) - (mention.Week < 0 && published.DayOfWeek == named ? 7 : 0)))
             : null;
     }
 
     /// <summary>Whether a date names a day of the last days before the publication: one on which the news of a text can have happened.</summary>
-    public bool IsRecent(DateMention mention) => mention.IsDay && mention.Relative is not > 0
+    public bool IsRecent(DateMention mention) => mention.IsDay && mention.Relative is not > 0 && mention.Week <= 0
         && (Resolve(mention) is not { } days || Published is not { } published || (days.From <= published.AddDays(1) && days.From >= published.AddDays(-RecentDays)));
 
     private static Days Single(DateOnly day) => new(day, day);

@@ -10,6 +10,8 @@ internal static class DateReader
     private static readonly DateMention _none = new();
     private static readonly string[] _yearWords = ["року", "рік", "році", "р", "года", "год", "году", "г"];
     private static readonly string[] _dayWords = ["days", "day", "дні", "днів", "день", "дня", "дней", "доби", "діб", "суток"];
+    private static readonly string[] _next = ["next", "coming", "наступн", "прийдешн", "майбутн", "следующ", "будущ", "предстоящ", "ближайш", "найближч"];
+    private static readonly string[] _last = ["last", "past", "минул", "прошл", "минувш", "прошедш", "останн"];
     private static readonly string[] _agoWords = ["ago", "earlier", "before", "тому", "назад"];
 
     public static ImmutableArray<Term> Join(List<Term> raw)
@@ -17,8 +19,8 @@ internal static class DateReader
         var joined = ImmutableArray.CreateBuilder<Term>(raw.Count);
         for (var i = 0; i < raw.Count;)
         {
-            var (count, mention) = MonthDate(raw, i) ?? DaysAgo(raw, i) ?? DayAlone(raw, i) ?? RangeStart(raw, i) ?? Simple(raw[i]) ?? (1, _none);
-            joined.Add(mention == _none ? raw[i] : raw[i] with { Last = raw[i + count - 1].Last, Date = mention, Number = null });
+            var (count, mention) = MonthDate(raw, i) ?? DaysAgo(raw, i) ?? DayAlone(raw, i) ?? RangeStart(raw, i) ?? Weekday(raw, i) ?? Simple(raw[i]) ?? (1, _none);
+            joined.Add(mention == _none ? raw[i] : raw[i] with { Last = raw[i + count - 1].Last, Date = mention, Number = null, Meanings = raw[mention.Week == 0 ? i : i + 1].Meanings });
             i += count;
         }
 
@@ -35,6 +37,15 @@ internal static class DateReader
         return term.Value("weekday") is { } weekday ? (1, new DateMention(Weekday: (DayOfWeek)Parse(weekday)))
             : term.Value("relative") is { } relative ? (1, new DateMention(Relative: Parse(relative)))
             : null;
+    }
+
+    /// <summary>"Next Sunday", "в минувшую субботу": the word before says which.</summary>
+    private static (int, DateMention)? Weekday(List<Term> raw, int at)
+    {
+        var word = raw[at].First.Key;
+        var week = Array.Exists(_next, n => word.StartsWith(n, StringComparison.Ordinal)) ? 1 : Array.Exists(_last, l => word.StartsWith(l, StringComparison.Ordinal)) ? -1 : 0;
+        return week != 0 && at + 1 < raw.Count && IsClose(raw[at + 1]) && raw[at + 1].Value("weekday") is { } weekday && !raw[at + 1].Has("event")
+            ? (2, new DateMention(Weekday: (DayOfWeek)Parse(weekday), Week: week)) : null;
     }
 
     /// <summary>"April 4, 2025", "9th December, 2024", "18 березня 2023 року", "the ninth of April", "24 авг", "July 2025", "July".</summary>

@@ -78,7 +78,8 @@ internal sealed record Term
 /// <param name="Day">Day of the month, or null.</param>
 /// <param name="Weekday">Weekday, or null.</param>
 /// <param name="Relative">Days from the publication ("yesterday" is -1), or null.</param>
-internal sealed record DateMention(int? Year = null, int? Month = null, int? Day = null, DayOfWeek? Weekday = null, int? Relative = null)
+/// <param name="Week">Of a weekday: 1 for the next one, -1 for one before today ("last Friday"), else 0.</param>
+internal sealed record DateMention(int? Year = null, int? Month = null, int? Day = null, DayOfWeek? Weekday = null, int? Relative = null, int Week = 0)
 {
     /// <summary>Whether it names a day.</summary>
     public bool IsDay => Day is not null || Weekday is not null || Relative is not null;
