@@ -23,6 +23,11 @@ internal static class HeaderPieces
         }
 
         var text = WithoutDates(line);
+        if (line.IsDateLine && PublisherName.WithKind(text) is { } whole)
+        {
+            return [whole];
+        }
+
         return Pieces(line, text).Prepend(line.IsDateLine || line.Text[0] is not ('«' or '"' or '“') ? Quoted(text) : null).Select(PublisherName.Of).OfType<string>();
     }
 
@@ -49,10 +54,10 @@ internal static class HeaderPieces
     }
 
     private static bool IsOfNews(Term term) => (term is { Number: not null, IsOrdinal: false } && !char.IsAsciiDigit(term.First.Text[0])) || term.Has("inst") || term.Has("claimant") || term.Has("event") || term.Has("exchanged")
-        || term.Has("verb") || term.Has("noun") || term.Has("say");
+        || term.Has("agency") || term.Has("verb") || term.Has("noun") || term.Has("say");
 
     /// <summary>The line with bars in the place of dates and times, each as long as what it stands for; "The Saturday Ledger" keeps its day.</summary>
-    private static string WithoutDates(Line line)
+    public static string WithoutDates(Line line)
     {
         var text = line.Text;
         foreach (var term in line.Terms.Where(t => t.First.IsMeasurement || (t.Date is { Relative: null } date && (date.Weekday is null || IsSetApart(line, t)))))

@@ -33,14 +33,15 @@ internal sealed record Line(string Text, int Start, ImmutableArray<Term> Terms)
     public int End => Start + Text.Length;
 
     /// <summary>Whether it reads as prose: long enough, and ending as sentences end.</summary>
-    public bool IsProse => Text.Length >= 30 && ((Closers.Contains(Text[^1], StringComparison.Ordinal) && !IsQuoted && !EndsWithDate) || Text.Length >= 160);
+    public bool IsProse => Text.Length >= 30 && ((Closers.Contains(Text[^1], StringComparison.Ordinal) && !IsQuoted && !IsMasthead) || Text.Length >= 160);
 
     /// <summary>Whether it is one short quotation without a full stop, as headlines are.</summary>
     public bool IsQuoted => Text.Length is > 2 and < 100 && Text[0] is '«' or '"' or '“' or '„' && Text[^1] is '»' or '"' or '”' && Text[^2] is not ('.' or '!' or '?' or '…' or ',')
         && Terms.Length > 2;
 
-    /// <summary>"The Courier, 16 December 2024": the full stop of a year's abbreviation ends no sentence.</summary>
-    private bool EndsWithDate => Text.Length <= 100 && Terms is [.., { Date: not null }] && !Terms.Any(t => t.Has("verb") || t.Has("event") || t.Has("exchanged") || t.Has("say") || t.Has("happened"));
+    /// <summary>"The Courier, 16 December 2024 г.", "5 July, Saturday. «Courier»", "Anna Kit, «Courier»": what closes it ends no sentence, and nothing is told.</summary>
+    private bool IsMasthead => Text.Length <= 100 && (Terms is [.., { Date: not null }] || (Text[^1] == '»' && (IsDateLine || Text.Contains(", «", StringComparison.Ordinal))))
+        && !Terms.Any(t => t.Has("verb") || t.Has("event") || t.Has("exchanged") || t.Has("say") || t.Has("happened") || t.Has("noun"));
 
     /// <summary>Whether it ends as sentences or items of a list end, or begins within one.</summary>
     public bool IsClosed => Text[^1] is '.' or '!' or '…' or ';' or ',' || char.IsLower(Text[0]);

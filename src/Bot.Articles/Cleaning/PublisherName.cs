@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Bot.Articles.Cleaning;
 
 /// <summary>Tells whether some words may be a publisher's name, and how much they look like one.</summary>
@@ -16,9 +18,9 @@ internal static class PublisherName
         "correction", "newsletter", "digest", "home", "top", "story", "stories", "staff", "reporter", "correspondent", "editor", "bureau", "telegram", "facebook", "official", "photo", "video", "podcast", "est", "edt",
         "gmt", "cet", "utc", "am", "pm", "ukraine", "ukraine's", "russia", "russia's", "kyiv", "kiev", "moscow", "doha", "ankara", "london", "vilnius", "warsaw", "berlin", "geneva", "minsk", "riyadh", "abu", "dhabi",
         "суспільство", "політика", "новини", "новин", "світ", "війна", "україна", "колонки", "події", "думки", "блоги", "аналітика", "репортаж", "інтерв’ю", "розшифровка", "випуску", "випуск", "оновлено", "опубліковано",
-        "відео", "фото", "телеграм", "онлайн", "головне", "тексти", "історії", "фейк", "фейки", "дня", "тижня", "ефір", "наживо", "офіційно", "стрічка", "київ", "москва", "львів", "газета", "обласна", "районна", "міська",
+        "відео", "фото", "телеграм", "онлайн", "головне", "тексти", "історії", "фейк", "фейки", "дня", "тижня", "ефір", "наживо", "офіційно", "стрічка", "київ", "москва", "львів", "газета", "обласна", "районна", "міська", "власна", "інформація", "інф", "кореспондент", "наш", "спецкор", "пряма", "мова", "колонка", "репортер", "перевірка", "фактів", "фактчек", "розмова", "від", "редакції", "оновлюється", "коротко", "стисло", "терміново", "важливо",
         "общество", "политика", "новости", "новостей", "мир", "мире", "в", "украина", "главное", "война", "мнения", "аналитика", "интервью", "расшифровка", "выпуск", "выпуска", "обновлено", "опубликовано", "видео",
-        "официально", "неделя", "недели", "за", "минут", "пять", "лента", "киев", "минск", "номер", "областная", "районная", "выпуск", "день", "сводка", "и", "і", "та", "на", "про", "для", "с", "з",
+        "официально", "неделя", "недели", "за", "минут", "пять", "лента", "киев", "минск", "номер", "областная", "районная", "выпуск", "день", "сводка", "собственная", "информация", "соб", "корр", "корреспондент", "репортаж", "прямая", "речь", "проверка", "фактов", "разговор", "от", "редакции", "обновляется", "коротко", "срочно", "важно", "и", "і", "та", "на", "про", "для", "с", "з",
     };
 
     /// <summary>Words of which many names are made.</summary>
@@ -30,6 +32,18 @@ internal static class PublisherName
         "вестник", "ведомости", "известия", "курьер", "дневник", "обзор", "лента", "меридиан", "время", "волна", "вечерн", "вечірн", "новости", "новини", "радио",
     ];
 
+    private static readonly string[] _kinds = ["портал", "тижневик", "радіо", "радио", "газета", "часопис", "журнал", "телеканал", "еженедельник", "телерадіокомпанія", "телекомпания", "студія", "студия"];
+
+    /// <summary>"Портал «Межа», 30 вересня": a masthead that names the kind of the medium too, and nothing else but the date; else null.</summary>
+    public static string? WithKind(string text)
+    {
+        var (open, close) = (text.IndexOf('«', StringComparison.Ordinal), text.IndexOf('»', StringComparison.Ordinal));
+        var isWhole = open > 1 && close > open && !text.AsSpan(close + 1).ContainsAny(_letters) && text[open - 1] == ' ';
+        return isWhole && _kinds.Contains(text[..open].Trim(), StringComparer.OrdinalIgnoreCase) ? text[..(close + 1)].Trim() : null;
+    }
+
+    private static readonly SearchValues<char> _letters = SearchValues.Create("абвгґдеєёжзиіїйклмнопрстуфхцчшщьюяъыэ:");
+
     /// <summary>The words without signs around them, where they may be a name; else null.</summary>
     public static string? Of(string? text)
     {
@@ -39,8 +53,14 @@ internal static class PublisherName
             return null;
         }
 
+        if (name.Contains('«', StringComparison.Ordinal) && !name.Contains('»', StringComparison.Ordinal))
+        {
+            // A headline's piece, unless its own closing sign was trimmed.
+            name = text!.TrimEnd() is [.., '»'] ? name + "»" : "";
+        }
+
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length <= LongestName && name.Count(char.IsLetter) >= 3 && !Array.TrueForAll(words, w => w.Any(char.IsAsciiDigit) || !w.Any(char.IsLetter) || _rubrics.Contains(w.Trim('.', '!', '?')))
+        return words.Length <= LongestName && name.Count(char.IsLetter) >= 3 && !Array.TrueForAll(words, w => (w.Any(char.IsAsciiDigit) && w.Count(char.IsLetter) < 3) || !w.Any(char.IsLetter) || _rubrics.Contains(w.Trim('.', '!', '?')))
             ? name : null;
     }
 

@@ -12,6 +12,8 @@ internal static class PublisherReader
     private const int HeaderLines = 10;
     private const int FooterLines = 3;
     private const int Enough = 2;
+    private const int NameAlone = 4;
+    private const int QuotedAlone = 2;
 
     /// <summary>The name as spelled and the line of the header that holds it (-1 where another place does), or null.</summary>
     public static (string Name, int Line)? Read(ImmutableArray<Line> lines, Dateline? dateline, string? url)
@@ -37,7 +39,7 @@ internal static class PublisherReader
 
             foreach (var (name, index) in HeaderPieces.Of(lines[i]).Select((n, index) => (n, index)))
             {
-                var score = PublisherName.Score(name, text, url) + Place(lines, i) - index;
+                var score = PublisherName.Score(name, text, url) + Place(lines, i) + (IsQuotedAlone(lines[i], name) ? QuotedAlone : 0) - index;
                 if (score > most)
                 {
                     (best, most) = ((name, i), score);
@@ -48,11 +50,20 @@ internal static class PublisherReader
         return best;
     }
 
-    /// <summary>Names stand in the first line, and beside the date.</summary>
+    /// <summary>"9 March 2025, «Courier»": a name in quotation marks that is part of no phrase.</summary>
+    private static bool IsQuotedAlone(Line line, string name)
+    {
+        var text = line.Text;
+        var at = text.IndexOf("«" + name + "»", StringComparison.Ordinal);
+        return at == 0 ? line.IsDateLine || text.Length == name.Length + 2 : at > 1 && text.AsSpan(0, at).TrimEnd() is [.., ',' or '.' or '|' or '·' or '•' or '—' or '/' or ':'];
+    }
+
+    /// <summary>Names stand in the first line, beside the date, and alone.</summary>
     private static int Place(ImmutableArray<Line> lines, int at)
     {
         var isDated = lines[at].IsDateLine || IsDate(lines, at + 1) || IsDate(lines, at - 1) || (at == 0 && IsDate(lines, 2));
-        return (at == 0 ? 1 : 0) + (isDated ? 1 : 0) + (lines[at].IsDateLine ? 1 : 0);
+        var isAlone = lines[at].Terms.Length <= NameAlone && (isDated || (at == 0 && lines.Skip(1).Take(2).Any(l => l.IsProse)) || (at == 1 && lines[0].Text.Contains("http", StringComparison.Ordinal)));
+        return (at == 0 ? 1 : 0) + (isDated ? 1 : 0) + (lines[at].IsDateLine ? 1 : 0) + (isAlone ? 1 : 0);
     }
 
     private static bool IsDate(ImmutableArray<Line> lines, int at) => at >= 0 && at < lines.Length && lines[at].IsDateLine;

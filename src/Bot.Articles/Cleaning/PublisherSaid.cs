@@ -26,14 +26,21 @@ internal static class PublisherSaid
         }
 
         var owner = line.Text.Split('.', ',')[0].TrimStart('(', 'c', 'C', ')', '©', ' ').TrimStart("0123456789-– ".ToCharArray());
-        return PublisherName.Of(Quoted(owner) ?? owner);
+        return PublisherName.Of(Quoted(owner) ?? WithoutYear(owner));
     }
+
+    private static string WithoutYear(string owner) => owner.Length > 6 && owner[^5] == ' ' && owner[^4..].All(char.IsAsciiDigit) ? owner[..^5] : owner;
 
     private static string? Named(Line line)
     {
         if (line.Terms.FirstOrDefault(t => t.Has("publisher-word")) is not { } word)
         {
             return null;
+        }
+
+        if (word.Start == line.Start && line.IsDateLine && PublisherName.WithKind(HeaderPieces.WithoutDates(line)) is { } whole)
+        {
+            return whole;
         }
 
         var after = line.Text[(word.End - line.Start)..];

@@ -25,10 +25,17 @@ public sealed class PublisherTests
     [InlineData("Радіо «Хвиля Псла»\nРозшифровка випуску новин. 14 березня 2025 року, 18:00", "Хвиля Псла")]
     [InlineData("Вечірній Ромен\nОнлайн • п'ятниця, 14 березня 2025\n\n18:20", "Вечірній Ромен")]
     [InlineData("Рідний край. Видання про людей\n14 березня 2025 року\n\nВдома", "Рідний край")]
+    [InlineData("Портал «Плесо», п'ятниця, 14 березня 2025 року", "Портал «Плесо»")]
+    [InlineData("Вдома: репортаж\nОлена Кіт, «Ворсклянські дзвони»\n14 березня 2025", "Ворсклянські дзвони")]
+    [InlineData("14.03.2025, 10:20. «Озеро-3»", "Озеро-3")]
+    [InlineData("НАШЕ ПОСУЛЛЯ\nВласна інформація", "НАШЕ ПОСУЛЛЯ")]
+    [InlineData("Обмін полоненими: 90 військових удома\nПсільські обрії\n14 березня 2025, 16:20", "Псільські обрії")]
     [InlineData("«Мамо, я вже близько»\n", null)]
     public void A_Ukrainian_header_names_its_publisher(string header, string? expected) => Assert.Equal(expected, Reading.Of(header + "\n\n" + Ukrainian).Head.Publisher);
 
     [Theory]
+    [InlineData("ТАСС: обмен прошел\n14 марта 2025 г., пятница. «Южная верфь»", "Южная верфь")]
+    [InlineData("Адрес: https://tihaya-zavod.example/2025/03/14/obmen\nТихая заводь", "Тихая заводь")]
     [InlineData("Окский листок, пятница, 14 марта 2025 г.\n\nСнова обмен", "Окский листок")]
     [InlineData("ЮЖНЫЕ ИЗВЕСТИЯ | 14 марта 2025 г.\n\nСнова обмен", "ЮЖНЫЕ ИЗВЕСТИЯ")]
     [InlineData("Neva LIVE\nНЕДЕЛЯ ЗА ПЯТЬ МИНУТ | пятница, 14 марта 2025 г.\n\nОбмен", "Neva LIVE")]
@@ -41,6 +48,7 @@ public sealed class PublisherTests
     [InlineData("МОСКВА, 14 марта 2025 года, Пульс. " + Russian, "Пульс")]
     [InlineData("MOSCOW, March 14, 2025. /Oka News Agency/. " + English, "Oka News Agency")]
     [InlineData("KYIV, March 14, 2025 (Southwire) – " + English, "Southwire")]
+    [InlineData("Kyiv, 14 March 2025 (Cove News). " + English, "Cove News")]
     public void A_dateline_names_agency_and_day(string text, string expected)
     {
         var head = Reading.Of(text).Head;
