@@ -65,7 +65,7 @@ internal static class MastheadReader
     }
 
     private static bool IsTitle(Line line) =>
-        line.Terms.Length >= 3 && !line.IsDateLine && !line.Has("forwarded") && UrlIn(line.Text) is null
+        (line.Terms.Length >= 3 || (line.Has("event") && line.Terms.Any(t => t.IsOrdinal))) && !line.IsDateLine && !line.Has("forwarded") && UrlIn(line.Text) is null
         && !line.Text.StartsWith("By ", StringComparison.Ordinal) && !line.BeginsWith("publisher-word") && !(line.BeginsWith("correction") && line.IsProse);
 
     private static string? UrlIn(string text)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Articles.Claims;
 using Bot.Articles.Reading;
+using Bot.Articles.Words;
 
 namespace Bot.Articles.Details;
 
@@ -15,22 +16,35 @@ internal static class MediatorReader
     public static ImmutableArray<string> Read(IEnumerable<Sentence> sentences, Background background)
     {
         var found = ImmutableArray.CreateBuilder<string>();
-        Sentence? asked = null;
+        Sentence? asked = null, previous = null;
         foreach (var sentence in sentences)
         {
-            var isAnswer = asked is not null && sentence.Index - asked.Index <= AnswerSentences && !sentence.Text.EndsWith('?') && !sentence.Has("not");
+            var isAnswer = asked is not null && sentence.Index - asked.Index <= AnswerSentences && !sentence.Text.EndsWith('?');
             asked = sentence.Text.EndsWith('?') && sentence.Has("mediation") ? sentence : sentence.Has("not") ? null : asked;
             for (var i = 0; i < sentence.Terms.Length; i++)
             {
-                if (sentence.Terms[i].Value("mediator") is { } id && !found.Contains(id) && !sentence.Text.EndsWith('?') && (isAnswer || IsCredited(sentence, i)) && !background.IsOfAnother(sentence, i))
+                isAnswer &= !sentence.Terms[i].Has("not");
+                if (Mediator(sentence, i, previous) is { } id && !found.Contains(id) && !sentence.Text.EndsWith('?') && (isAnswer || IsCredited(sentence, i)) && !background.IsOfAnother(sentence, i))
                 {
                     found.Add(id);
                 }
             }
+
+            previous = sentence;
         }
 
         return found.ToImmutable();
     }
+
+    /// <summary>A mediator by name, or its head of state: "Trump's mediation", also "he … his envoy's mediation" after a sentence of his.</summary>
+    private static string? Mediator(Sentence sentence, int at, Sentence? previous)
+    {
+        var term = sentence.Terms[at];
+        return term.Value("mediator") ?? Head(term) ?? (at == 0 && term.Has("pronoun") && previous is not null && sentence.Has("mediation") && !sentence.Has("claimant") && !previous.Has("thank")
+            ? previous.Terms.Where(t => t.Has("claimant")).Select(Head).Distinct().ToList() is [var only] ? only : null : null);
+    }
+
+    private static string? Head(Term term) => term.Value("claimant") switch { "trump" => "united-states", "erdogan" => "turkey", _ => null };
 
     private static bool IsCredited(Sentence sentence, int at)
     {

@@ -7,6 +7,10 @@ namespace Bot.Articles.Details;
 internal static class OrdinalReader
 {
     private const int Smallest = 3;
+    private const int Before = 4;
+
+    /// <summary>So many there have been since the first months: from here on a number is hardly another thing's.</summary>
+    private const int Surely = 20;
 
     public static int? Read(IEnumerable<Sentence> sentences)
     {
@@ -32,16 +36,29 @@ internal static class OrdinalReader
         return null;
     }
 
+    /// <summary>"The 66th exchange", "the exchange became the 66th", "the swap, the 66th of the war", "this one is the 66th".</summary>
     private static bool IsOfExchange(Sentence sentence, int at)
     {
         var terms = sentence.Terms;
         var segment = sentence.Segment(at);
         var near = Enumerable.Range(at + 1, 4).Where(i => i < segment.End.Value).Select(i => terms[i]).ToList();
+        var before = terms.Take(at).TakeLast(Before).ToList();
         var isNamed = near.Exists(t => t.Has("event"))
-            || Enumerable.Range(Math.Max(segment.Start.Value, at - 2), Math.Min(2, at - segment.Start.Value)).Any(i => terms[i].Has("event"))
-            || (near.Exists(t => t.Has("since")) && sentence.Has("event"));
-        var isOfSomethingElse = near.Exists(t => t.Has("mediation") || t.Has("stage"))
-            || (terms[at].Number < 20 && near.Exists(t => t.First.Key is "this" or "in" or "within" or "за" or "since" or "на" or "цього" or "з" or "с"));
-        return isNamed && !isOfSomethingElse;
+            || (near.Exists(t => t.Has("since")) && sentence.Has("event"))
+            || (before.Exists(t => t.Has("event")) && !IsOfOther(near))
+            || (terms[at].Number >= Surely && !IsOfOther(near) && before.TakeLast(2).Any(t => t.First.Key is "this" or "це" or "цей" or "это" or "этот" or "він" or "он" or "it"));
+        return isNamed && !near.Exists(t => t.Has("mediation") || t.Has("stage")) && !(terms[at].Number < Surely && IsOfSpan(sentence, near));
+    }
+
+    /// <summary>Something else follows that is numbered: "the 24th brigade", "the 20th day".</summary>
+    private static bool IsOfOther(List<Term> near) => near is [{ } next, ..] && !next.Follows(~Signs.Space) && !next.Has("event") && (next.Meanings.IsEmpty || next.Has("unit") || next.Has("noun") || next.Has("stage"));
+
+    /// <summary>"The third this week", "since December the third": counted within a span, not since the war began.</summary>
+    private static bool IsOfSpan(Sentence sentence, List<Term> near)
+    {
+        var isOfWar = sentence.Terms.Any(t => t.First.Key.StartsWith("війн", StringComparison.Ordinal) || t.First.Key.StartsWith("войн", StringComparison.Ordinal) || t.First.Key.StartsWith("вторгнен", StringComparison.Ordinal)
+            || t.First.Key.StartsWith("вторжен", StringComparison.Ordinal) || t.First.Key is "war" or "invasion");
+        return near.Exists(t => t.First.Key is "this" or "in" or "within" or "за" or "since" or "на" or "цього" or "з" or "с") || (!isOfWar && (sentence.Has("since") || sentence.Has("since-when")
+            || sentence.Terms.Any(t => t.First.Key is "початку" or "начала" or "start" or "beginning")));
     }
 }

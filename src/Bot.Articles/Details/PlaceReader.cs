@@ -21,7 +21,7 @@ internal static class PlaceReader
             for (var i = 0; i < sentence.Terms.Length; i++)
             {
                 var place = sentence.Terms[i].Value("place") ?? Region(sentence, i);
-                if (place is not null && IsOfHandOver(sentence, i) && !background.Covers(sentence, null, i))
+                if (place is not null && IsOfHandOver(sentence, i) && !(sentence.Has("correction") ? background.IsOfAnother(sentence, i) : background.Covers(sentence, null, i)))
                 {
                     return place;
                 }
@@ -42,7 +42,7 @@ internal static class PlaceReader
         var isWhereTheyAre = sentence.Has("place-not", sentence.Segment(at));
         for (var i = at - 1; i >= 0 && i >= at - NearHandOver && !sentence.Terms[i].Has("noun"); i--)
         {
-            if (sentence.Terms[i].Has("event") || sentence.Terms[i].Has("exchanged") || sentence.Terms[i].Has("give") || sentence.Terms[i].Has("come"))
+            if (sentence.Terms[i].Has("event") || sentence.Terms[i].Has("exchanged") || sentence.Terms[i].Has("give") || sentence.Terms[i].Has("meeting") || sentence.Terms[i].Has("come"))
             {
                 return !isWhereTheyAre;
             }
