@@ -20,7 +20,7 @@ internal sealed class Drafting(ImmutableArray<Sentence> sentences, NewsCalendar 
         var claims = new ClaimSettler(speakers, Announcer, MentionsCivilians, SpeaksOfSoldiers).Settle(raw, Fallback(raw), poster is not null);
         var kind = Kind(claims);
         var body = sentences;
-        var categories = kind == ExchangeKind.Bodies ? [] : CategoryReader.Read(body, _background, claims);
+        var categories = kind == ExchangeKind.Bodies ? [] : CategoryReader.Read(body, _background, claims, handOver.Date?.Value);
         return new ExchangeDraft(head)
         {
             Date = handOver.Date,

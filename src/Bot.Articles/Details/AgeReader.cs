@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bot.Articles.Claims;
 using Bot.Articles.Events;
 using Bot.Articles.Reading;
@@ -9,7 +10,8 @@ namespace Bot.Articles.Details;
 /// <summary>Finds the ages of the youngest and the oldest of those freed.</summary>
 internal static class AgeReader
 {
-    private const int Reach = 8;
+    private const int Reach = 14;
+    private const int ReachBack = 5;
 
     public static Ages? Read(IEnumerable<Sentence> sentences, Background background)
     {
@@ -31,21 +33,63 @@ internal static class AgeReader
         return youngest is null && oldest is null ? null : new Ages(youngest, oldest);
     }
 
-    /// <summary>The first number after the word that may be an age.</summary>
+    /// <summary>The number that may be an age: right before the word ("one of 22 the youngest"), or the first after it.</summary>
     private static int? Beside(Sentence sentence, string tag)
     {
-        var at = sentence.Find(tag, System.Range.EndAt(sentence.Terms.Length));
-        var other = tag == "youngest" ? "oldest" : "youngest";
-        for (var i = at + 1; at >= 0 && i < sentence.Terms.Length && i <= at + Reach && !sentence.Terms[i].Has(other); i++)
+        var terms = sentence.Terms;
+        var at = sentence.Find(tag, System.Range.EndAt(terms.Length));
+        if (at < 0 || (at + 1 < terms.Length && terms[at + 1].Has("subset") && !terms[at + 1].Follows(Signs.Comma)))
         {
-            if (Age(sentence.Terms[i]) is { } age)
+            return null;
+        }
+
+        if (Before(sentence, at) is { } before)
+        {
+            return before;
+        }
+
+        var other = tag == "youngest" ? "oldest" : "youngest";
+        for (var i = at + 1; i < terms.Length && i <= at + Reach && !terms[i].Has(other); i++)
+        {
+            if (Age(terms[i]) is { } age && !IsOneOf(terms, i))
             {
                 return age;
+            }
+
+            if (terms[i].First.Key is "рік" or "год" && i + 1 < terms.Length && terms[i].Follows(Signs.Space))
+            {
+                return 1;
             }
         }
 
         return null;
     }
+
+    /// <summary>"A man of 58 was the oldest and one of 22 the youngest", "йому сорок п'ять, і він найстарший".</summary>
+    private static int? Before(Sentence sentence, int at)
+    {
+        var terms = sentence.Terms;
+        var earlier = Enumerable.Range(0, at).FirstOrDefault(i => terms[i].Has("youngest") || terms[i].Has("oldest"), -1);
+        var isSaid = earlier >= 0 && Before(sentence, earlier) is not null;
+        for (var i = at - 1; i > Math.Max(earlier, at - ReachBack); i--)
+        {
+            if (Age(terms[i]) is { } age)
+            {
+                return isSaid ? age : null;
+            }
+
+            isSaid |= earlier < 0 && (terms[i].Has("pronoun") || terms[i].First.Key is "was" or "is" or "це" or "это") && (i == 0 || !terms[i].Has("claimant"));
+            if (!isSaid && terms[i].First.Key is not ("the" or "a"))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"One of 22".</summary>
+    private static bool IsOneOf(ImmutableArray<Term> terms, int at) => terms[at].Number == 1 && at + 1 < terms.Length && terms[at + 1].First.Key is "of" or "из" or "з" or "із";
 
     /// <summary>"Between four and 16 years old", "віком від 3 до 17 років", "aged 22 to 59".</summary>
     private static (int From, int To)? RangeOf(Sentence sentence)

@@ -17,7 +17,7 @@ internal static class AgreementReader
         {
             for (var i = 0; i < sentence.Terms.Length; i++)
             {
-                if ((sentence.Terms[i].Value("agreement") ?? Venue(sentence, i)) is not { } place)
+                if ((Known(sentence, i) ?? Venue(sentence, i)) is not { } place)
                 {
                     continue;
                 }
@@ -29,6 +29,10 @@ internal static class AgreementReader
 
         return best;
     }
+
+    /// <summary>A place that stands for its agreements, unless the sentence speaks of other business there.</summary>
+    private static string? Known(Sentence sentence, int at) => sentence.Terms[at].Value("agreement") is { } place
+        && (sentence.Has("talks") || sentence.Has("event") || sentence.Has("exchanged") || sentence.Has("verb") || sentence.Has("stage") || sentence.Has("pledge") || sentence.Terms.Any(t => t.Date is not null)) ? place : null;
 
     /// <summary>A place of talks, where the sentence speaks of talks; Geneva also stands for its conventions.</summary>
     private static string? Venue(Sentence sentence, int at) =>

@@ -9,13 +9,11 @@ namespace Bot.Articles.Details;
 /// <summary>Finds who was among those freed.</summary>
 internal static class CategoryReader
 {
-    private const int FirstCaptured = 2014;
-    private const int LastLongAgo = 2022;
-    private const int Young = 25;
-    private const int ShortestTerm = 2;
+    private const int NearNumber = 3;
+    private const int PerhapsReach = 12;
     private const int FragmentTerms = 9;
 
-    public static ImmutableArray<string> Read(ImmutableArray<Sentence> sentences, Background background, ImmutableArray<DraftClaim> claims)
+    public static ImmutableArray<string> Read(ImmutableArray<Sentence> sentences, Background background, ImmutableArray<DraftClaim> claims, DateOnly? day)
     {
         var attacks = sentences.Where(s => s.Has("attack") && !s.Has("event")).Select(s => s.Paragraph).ToHashSet();
         var found = new SortedSet<string>(StringComparer.Ordinal);
@@ -29,7 +27,12 @@ internal static class CategoryReader
                     found.UnionWith(sentence.Terms[i].Meanings.Where(m => m.Tag == "category").Select(m => m.Value));
                 }
 
-                if (Implied(sentence, i) is { } implied && !background.Covers(sentence, null, i))
+                if (sentence.Terms[i].Value("perhaps") is { } perhaps && IsCountedAmong(sentence, i) && !background.Covers(sentence, null, i))
+                {
+                    found.Add(perhaps);
+                }
+
+                if (ImpliedCategory.At(sentence, i, day) is { } implied && !background.Covers(sentence, null, i))
                 {
                     found.Add(implied);
                 }
@@ -37,17 +40,6 @@ internal static class CategoryReader
         }
 
         return [.. Completed(found, sentences, claims)];
-    }
-
-    /// <summary>What a sentence says without the word: a year of capture, "not yet 25", residents and Kursk, a court and a term in years.</summary>
-    private static string? Implied(Sentence sentence, int at)
-    {
-        var (terms, term) = (sentence.Terms, sentence.Terms[at]);
-        return term.First.Number is >= FirstCaptured and <= LastLongAgo && term.First.Text.Length == 4 && (sentence.Has("captured") || sentence.Has("captivity")) && !sentence.Has("total") ? "long-held"
-            : term is { Number: Young, IsOrdinal: false } && terms.Skip(Math.Max(0, at - 3)).Take(Math.Min(3, at)).Any(t => t.Has("younger")) ? "under-25"
-            : term.Has("kursk") && terms.Any(t => t.Has("noun", "civilians")) ? "kursk-residents"
-            : term.Has("court") && Enumerable.Range(0, Math.Max(0, terms.Length - 1)).Any(i => terms[i].Number is >= ShortestTerm and <= Young && terms[i + 1].First.Key is "years" or "year" or "років" or "роки" or "лет" or "года") ? "convicted"
-            : null;
     }
 
     /// <summary>What follows from the claims, and from one category for others.</summary>
@@ -90,16 +82,22 @@ internal static class CategoryReader
     private static bool IsElsewhere(Sentence sentence, int at)
     {
         var (terms, term) = (sentence.Terms, sentence.Terms[at]);
-        if (sentence.Has("count-word", sentence.Segment(at)) || terms.Skip(Math.Max(0, at - 2)).Take(Math.Min(2, at)).Any(t => t.Has("not") && !t.Has("category")))
+        if (sentence.Has("count-word", sentence.Segment(at)) || IsNegated(terms, at) || IsOfDead(sentence, at) || terms.Skip(Math.Max(0, at - 2)).Take(Math.Min(2, at)).Any(t => t.Has("not") && !t.Has("category")))
         {
             return true;
         }
 
         return term.Value("category") switch
         {
-            "wounded" => sentence.Has("unit", sentence.Segment(at)) && !sentence.Has("captivity"),
+            "wounded" => (sentence.Has("unit", sentence.Segment(at)) && !sentence.Has("captivity")) || sentence.Has("footage") || IsCared(sentence, at),
             "women" when IsPair(terms, at) => true,
+            "women" when IsOne(term) && (at == 0 || terms[at - 1].Number is null) && !sentence.Has("among") && !sentence.Has("verb") && !sentence.Has("captivity") => true,
             "mariupol" => sentence.Has("evacuate") || IsHomeOfCivilians(sentence),
+            "azov" => at + 1 < terms.Length && terms[at + 1].Meanings.IsEmpty && terms[at + 1].First.IsCapital && !terms[at + 1].Follows(~Signs.Space),
+            "long-held" => sentence.Has("mediator") && !sentence.Has("captivity") && !sentence.Has("captured") && !sentence.Has("capture") && !sentence.Has("noun"),
+            "missing" => IsWaitedFor(sentence, at),
+            "one-way" => sentence.Has("addition"),
+            "drivers" when sentence.Has("say") || terms.Skip(at + 1).Take(4).Any(t => t.Has("unit")) => true,
             "drivers" or "seamen" => sentence.Has("capture") && terms.Any(t => t.First.Key.StartsWith("моб", StringComparison.Ordinal) || t.First.Key.StartsWith("mobil", StringComparison.Ordinal)),
             "women" or "officers" or "enlisted" or "medics" or "journalists" or "clergy" => !SpeaksOfFreed(sentence, at) || IsActing(sentence, at),
             "children" => at > 0 && terms[at - 1].Has("its"),
@@ -107,16 +105,46 @@ internal static class CategoryReader
         };
     }
 
+    /// <summary>"Of conscripts there are none", "строковиків немає".</summary>
+    private static bool IsNegated(ImmutableArray<Term> terms, int at) => at + 1 < terms.Length && !terms[at + 1].Follows(~Signs.Space)
+        && terms[at + 1].First.Key is "немає" or "нема" or "нет" && (at + 2 == terms.Length || terms[at + 2].Follows(~Signs.Space));
+
+    /// <summary>"The bodies of three, two of them foreigners".</summary>
+    private static bool IsOfDead(Sentence sentence, int at)
+    {
+        var portion = sentence.Portion(at);
+        return sentence.Find("noun", portion.Start..at) is >= 0 and var noun && sentence.Terms[noun].Has("noun", "bodies")
+            && !sentence.Terms[portion].Any(t => t.Has("noun", "military") || t.Has("noun", "people"));
+    }
+
+    /// <summary>Words of many trades that count only where they are listed or counted: "among them a doctor", "two doctors".</summary>
+    private static bool IsCountedAmong(Sentence sentence, int at)
+    {
+        var among = Enumerable.Range(0, at).LastOrDefault(i => sentence.Terms[i].Has("among"), -1);
+        return !IsActing(sentence, at) && among >= Math.Max(sentence.Portion(at).Start.Value, at - PerhapsReach);
+    }
+
+    private static bool IsOne(Term term) => term.First.Key is "woman" or "жінка" or "жінки" or "женщина" or "женщины" or "жінку" or "женщину";
+
+    /// <summary>"Waiting for news of 417 missing": people of whom nobody was freed.</summary>
+    private static bool IsWaitedFor(Sentence sentence, int at) => at > 0 && sentence.Terms[at - 1].Number is not null && IsMissing(sentence.Terms[at].First.Key)
+        && !sentence.Has("verb") && !sentence.Has("among") && !sentence.Has("partitive") && !sentence.Has("captivity") && !sentence.Has("freed");
+
+    private static bool IsMissing(string key) => key == "missing" || key.StartsWith("зник", StringComparison.Ordinal) || key.StartsWith("пропав", StringComparison.Ordinal) || key == "безвісти";
+
+    /// <summary>"She had treated 300 wounded".</summary>
+    private static bool IsCared(Sentence sentence, int at) => sentence.Terms[0].First.Key is "he" or "she" or "він" or "вона" or "он" or "она" && sentence.Terms[at - 1].Number is not null && !sentence.Has("say");
+
     /// <summary>"Men and women": everybody.</summary>
     private static bool IsPair(ImmutableArray<Term> terms, int at) => at > 1 && terms[at].First.Key is "women" && terms[at - 1].First.Key is "and" && terms[at - 2].First.Key is "men";
 
     /// <summary>"A teenager from Mariupol" defended nothing.</summary>
-    private static bool IsHomeOfCivilians(Sentence sentence) => sentence.Terms.Any(t => t.Has("category", "children")) && !sentence.Terms.Any(t => t.Has("noun", "military"));
+    private static bool IsHomeOfCivilians(Sentence sentence) => sentence.Terms.Any(t => t.Has("category", "children") || t.Has("category", "seamen")) && !sentence.Terms.Any(t => t.Has("noun", "military"));
 
     /// <summary>Says something of those freed, counts some of them, or is a mere list: "Privates, sergeants, officers."</summary>
     private static bool SpeaksOfFreed(Sentence sentence, int at) => sentence.Terms.Any(t => t.Has("verb") || t.Has("captivity") || t.Has("among") || t.Has("noun") || t.Has("vague") || t.Has("partitive")
-        || t.Has("exchanged") || t.Has("freed")) || (at > 0 && sentence.Terms[at - 1].Number is not null)
-        || (!sentence.IsTitle && sentence.Terms.Length <= FragmentTerms && !sentence.Has("say") && sentence.Terms.Count(t => t.Has("subset")) > 1);
+        || t.Has("exchanged") || t.Has("freed")) || sentence.Terms.Take(at).TakeLast(NearNumber).Any(t => t is { Number: not null, Date: null }) || sentence.Has("youngest") || sentence.Has("oldest")
+        || (!sentence.IsTitle && sentence.Terms.Length <= FragmentTerms && !sentence.Has("say") && (sentence.Has("mostly") || sentence.Terms.Count(t => t.Has("subset")) > 1));
 
     /// <summary>"Looked after by medics", "a woman said", "counted by journalists".</summary>
     private static bool IsActing(Sentence sentence, int at)
