@@ -48,9 +48,13 @@ internal sealed class EditorsMenu(BotApiSender sender, CommandTable commands, Ro
                 await sender.Send(call(wordings.Of(language), language == Language.English ? null : language.Code()), Lane.Reply, cancellationToken);
             }
         }
+        catch (ChatGoneException e)
+        {
+            logger.LogDebug("A menu of editors' commands waits until its chat is there: {Reason}", e.Message);
+        }
         catch (BotApiException e)
         {
-            logger.LogInformation("A menu of editors' commands could not be changed: {Reason}", e.Message);
+            logger.LogWarning("A menu of editors' commands could not be changed: {Reason}", e.Message);
         }
     }
 }
