@@ -52,6 +52,21 @@ public sealed class EditingTests
     }
 
     [Fact]
+    public async Task An_owner_who_opens_the_chat_after_the_start_gets_the_editors_menu()
+    {
+        await using var house = await House.Open();
+        house.AllowsRefusals = true; // There is no chat yet.
+        var owner = house.World.AddUser("Olha", started: false);
+        await using var bot = await house.StartBot($"--Admins:0={owner.Id}");
+        await Talk.Until(() => Menus().Any(c => c.Status == 400), "the menu was refused");
+        await owner.Asks("/start");
+        await Talk.Until(() => Menus().Count(c => c.Status == 200) == 3, "the menu was there in each language");
+        Assert.DoesNotContain(bot.Output, line => line.Contains("menu of", StringComparison.Ordinal));
+
+        IEnumerable<RecordedCall> Menus() => house.World.Calls.Where(c => c.Method == "setMyCommands" && (long?)c.Parameters["scope"]?["chat_id"] == owner.Id);
+    }
+
+    [Fact]
     public async Task A_form_goes_on_after_a_kill()
     {
         await using var house = await House.Open();

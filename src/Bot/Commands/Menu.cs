@@ -10,6 +10,13 @@ namespace Bot.Commands;
 /// <summary>Registers the commands and the bot's descriptions with Telegram at the start, in each language and for private chats and groups.</summary>
 internal sealed class Menu(BotApiSender sender, CommandTable commands, EditorsMenu editors, Wordings wordings, ILogger<Menu> logger)
 {
+    /// <summary>Registers everything, and then the menus of editors whose chats were not begun yet, until asked to stop.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await RegisterAsync(cancellationToken);
+        await editors.ShowOwedAsync(cancellationToken);
+    }
+
     /// <summary>Registers everything. A failure is logged and does not keep the bot from answering.</summary>
     public async Task RegisterAsync(CancellationToken cancellationToken)
     {

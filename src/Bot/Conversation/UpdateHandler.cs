@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Bot.Cards;
 using Bot.Chats;
 using Bot.Commands;
+using Bot.Commands.Editors;
 using Bot.Editing.Roles;
 using Bot.Intake;
 using Bot.Records;
@@ -19,7 +20,7 @@ namespace Bot.Conversation;
 /// </summary>
 internal sealed class UpdateHandler(
     RequestReader reader, CommandTable commands, RecordKeeper records, AnswerCache cache, Replies replies,
-    InlineAnswers inline, ChatBook chats, RoleBook roles, BotIdentity me, ILogger<UpdateHandler> logger)
+    InlineAnswers inline, ChatBook chats, RoleBook roles, EditorsMenu menu, BotIdentity me, ILogger<UpdateHandler> logger)
 {
     /// <summary>Whether <paramref name="update"/> is for the bot to answer.</summary>
     public bool Wants(Update update) => update.InlineQuery is not null || ChatDeparture.Of(update) is not null || reader.IsMeant(update);
@@ -59,6 +60,7 @@ internal sealed class UpdateHandler(
             request = await reader.ReadAsync(entry.Update, cancellationToken);
             if (request is not null)
             {
+                menu.Opened(request.ChatId);
                 await AnswerAsync(entry.IsWarning ? request with { Command = Notices.TooMany, IsInPlace = false } : request, cancellationToken);
             }
         }

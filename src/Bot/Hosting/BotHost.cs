@@ -182,7 +182,7 @@ internal static class BotHost
         var reader = new RequestReader(store, s.GetRequiredService<Readers>(), me);
         var handler = new UpdateHandler(
             reader, s.GetRequiredService<CommandTable>(), s.GetRequiredService<RecordKeeper>(), s.GetRequiredService<AnswerCache>(),
-            s.GetRequiredService<Replies>(), s.GetRequiredService<InlineAnswers>(), s.GetRequiredService<ChatBook>(), s.GetRequiredService<RoleBook>(), me, s.GetRequiredService<ILogger<UpdateHandler>>());
+            s.GetRequiredService<Replies>(), s.GetRequiredService<InlineAnswers>(), s.GetRequiredService<ChatBook>(), s.GetRequiredService<RoleBook>(), s.GetRequiredService<EditorsMenu>(), me, s.GetRequiredService<ILogger<UpdateHandler>>());
         return new UpdatePump(
             new Inbox(store, time, me.Id, s.GetRequiredService<ILogger<Inbox>>()), s.GetRequiredService<UpdatePoller>(), handler, s.GetRequiredService<UserLimit>(), time, s.GetRequiredService<ILogger<UpdatePump>>());
     }

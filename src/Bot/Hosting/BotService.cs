@@ -63,7 +63,7 @@ internal sealed class BotService(
     {
         try
         {
-            await menu.RegisterAsync(cancellationToken);
+            await menu.RunAsync(cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -1,7 +1,9 @@
 using Bot.Commands;
+using Bot.Commands.Editors;
 using Bot.Conversation;
 using Bot.Editing.Roles;
 using Bot.Rendering;
+using Bot.TelegramApi.Errors;
 using Bot.TelegramApi.Methods;
 using Bot.Tests.Commands;
 
@@ -59,6 +61,39 @@ public sealed class RoleTests : IAsyncLifetime
         Assert.DoesNotContain(menus.Where(m => m.Scope?.ChatId is null).SelectMany(m => m.Commands), c => EditorsCommands().Contains(c.Command));
         Assert.All(menus.Where(m => m.Scope?.ChatId is not null), m => Assert.Equal(TestBot.Owner, m.Scope!.ChatId!.Value.Number));
         Assert.Equal(3, menus.Count(m => m.Scope?.ChatId is not null));
+    }
+
+    [Fact]
+    public async Task A_menu_that_waits_for_its_chat_is_shown_once_when_somebody_writes_there()
+    {
+        await _bot.Get<RoleBook>().GrantAsync(77, "Eve", TestBot.Owner, CancellationToken.None);
+        _bot.Api.Before = method =>
+        {
+            if (method is SetMyCommands { Scope.ChatId: not null })
+            {
+                throw new ChatGoneException("setMyCommands", "400 Bad Request: chat not found", ChatGoneReason.NotFound);
+            }
+        };
+        await _bot.Get<Menu>().RegisterAsync(CancellationToken.None);
+        _bot.Api.Calls.Clear();
+
+        using var stopping = new CancellationTokenSource();
+        _bot.Api.Before = _ => { };
+        _bot.Api.After = _ =>
+        {
+            if (_bot.Api.Calls.Count == 6)
+            {
+                stopping.Cancel();
+            }
+        };
+        var menu = _bot.Get<EditorsMenu>();
+        foreach (var chat in new[] { 1, TestBot.Owner, TestBot.Owner, 77 })
+        {
+            menu.Opened(chat);
+        }
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => menu.ShowOwedAsync(stopping.Token).WaitAsync(TimeSpan.FromMinutes(1)));
+        Assert.Equal([TestBot.Owner, TestBot.Owner, TestBot.Owner, 77, 77, 77], _bot.Api.Calls.Cast<SetMyCommands>().Select(m => m.Scope!.ChatId!.Value.Number));
     }
 
     [Fact]
