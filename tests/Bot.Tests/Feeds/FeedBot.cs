@@ -14,6 +14,8 @@ namespace Bot.Tests.Feeds;
 public abstract class FeedBot : IAsyncLifetime
 {
     private protected const long Room = -7001;
+    private protected const string Home = "https://home.example.org/1";
+    private protected const string Other = "https://other.example.com/2";
 
     private const string Filler =
         "Buses met them at the border, and doctors examined everybody who had arrived. Relatives waited with photographs of those who are still missing. "
@@ -26,6 +28,9 @@ public abstract class FeedBot : IAsyncLifetime
         "<p>Russia and Ukraine exchanged prisoners of war on Friday. The Russian Ministry of Defence said that 156 Russian servicemen were returned from territory controlled by Kyiv, with the United Arab Emirates acting as a mediator.</p><p>" + Filler + "</p>";
 
     private protected const string Weather = "<p>The weather stayed mild across the region on Friday, and gardeners were advised to wait with their tulips until December.</p><p>" + Filler + "</p>";
+
+    /// <summary>After so long the feed is read again, whatever the jitter.</summary>
+    private protected static TimeSpan Interval { get; } = TimeSpan.FromMinutes(17);
 
     private protected static DateTimeOffset Noon { get; } = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
 

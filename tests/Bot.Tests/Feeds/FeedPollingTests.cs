@@ -9,8 +9,6 @@ namespace Bot.Tests.Feeds;
 /// <summary>How feeds are asked: politely, and never to our harm.</summary>
 public sealed class FeedPollingTests : FeedBot
 {
-    private static readonly TimeSpan _interval = TimeSpan.FromMinutes(17); // with the jitter
-
     [Fact]
     public async Task A_feed_is_asked_once_an_interval_also_across_a_restart()
     {
@@ -51,8 +49,8 @@ public sealed class FeedPollingTests : FeedBot
         await PollAsync();
         Assert.Equal(("", ""), Validators(Site.Visits[0]));
         Site.Answers("/feed", HttpStatusCode.NotModified);
-        await PollAfterAsync(_interval);
-        await PollAfterAsync(_interval);
+        await PollAfterAsync(Interval);
+        await PollAfterAsync(Interval);
         Assert.All(Site.Visits.Skip(1), v => Assert.Equal(("W/\"odd, value\"", "Fri, 20 Nov 2026 10:00:00 GMT"), Validators(v)));
         Assert.Equal((3, 0), (Site.Visits.Count, (await StateAsync()).Failures));
     }
@@ -97,7 +95,7 @@ public sealed class FeedPollingTests : FeedBot
     {
         Site.Serves("/feed", Rss(), headers: [("ETag", "\"é\"")]);
         await PollAsync();
-        await PollAfterAsync(_interval);
+        await PollAfterAsync(Interval);
         Assert.Equal((2, 0), (Site.VisitsTo("/feed"), (await StateAsync()).Failures));
     }
 
@@ -109,12 +107,12 @@ public sealed class FeedPollingTests : FeedBot
         Site.Answers("/newer", HttpStatusCode.Found, ("Location", "/today"));
         Site.Serves("/today", Rss());
         await PollAsync();
-        await PollAfterAsync(_interval);
+        await PollAfterAsync(Interval);
         Assert.Equal(["/feed", "/new", "/newer", "/today", "/newer", "/today"], Site.Visits.Select(v => v.Path));
 
         Site.Answers("/newer", HttpStatusCode.NotFound);
-        await PollAfterAsync(_interval);
-        await PollAfterAsync(_interval);
+        await PollAfterAsync(Interval);
+        await PollAfterAsync(Interval);
         Assert.Equal("/feed", Site.Visits[7].Path);
     }
 
@@ -219,10 +217,10 @@ public sealed class FeedPollingTests : FeedBot
         Site.Serves("/feed", Rss([.. Enumerable.Range(0, 5).Select(i => Teaser(Site.Of($"/page{i}"), $"Prisoner exchange, part {i}"))]), headers: [("ETag", "\"1\"")]);
         await PollAsync();
         Assert.Equal(2, Site.Visits.Count(v => v.Path.StartsWith("/page", StringComparison.Ordinal)));
-        await PollAfterAsync(_interval);
+        await PollAfterAsync(Interval);
         Assert.Equal("", Validators(Site.Visits.Last(v => v.Path == "/feed")).Item1); // otherwise "not modified" would hide the rest
-        await PollAfterAsync(_interval);
-        await PollAfterAsync(_interval);
+        await PollAfterAsync(Interval);
+        await PollAfterAsync(Interval);
         Assert.All(Enumerable.Range(0, 5), i => Assert.Equal(1, Site.VisitsTo($"/page{i}")));
         Assert.Equal("\"1\"", Validators(Site.Visits.Last(v => v.Path == "/feed")).Item1);
     }
@@ -233,7 +231,7 @@ public sealed class FeedPollingTests : FeedBot
         Site.Serves("/feed", Rss([.. Enumerable.Range(0, 8).Select(i => Item($"https://a.example.org/{i}", i == 7 ? HomeText : Weather, published: Noon.AddMinutes(-i)))]), headers: [("ETag", "\"1\"")]);
         await PollAsync();
         Assert.Empty(await DraftsAsync());
-        await PollAfterAsync(_interval);
+        await PollAfterAsync(Interval);
         Assert.Single(await DraftsAsync());
         Assert.Equal(8, (await StateAsync()).Seen.Length);
     }

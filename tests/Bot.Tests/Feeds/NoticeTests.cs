@@ -10,10 +10,6 @@ namespace Bot.Tests.Feeds;
 /// <summary>How editors are shown what the feeds brought.</summary>
 public sealed class NoticeTests : FeedBot
 {
-    private const string Home = "https://home.example.org/1";
-    private const string Other = "https://other.example.com/2";
-    private static readonly TimeSpan _interval = TimeSpan.FromMinutes(17);
-
     [Fact]
     public async Task A_draft_is_shown_in_the_room_once_with_its_source()
     {
@@ -23,7 +19,7 @@ public sealed class NoticeTests : FeedBot
         await ShowAsync();
         await ShowAsync();
         await Bot.RestartAsync();
-        await PollAfterAsync(_interval);
+        await PollAfterAsync(Interval);
         await ShowAsync();
         Assert.Equal(4, Shown().Count);
         Assert.Contains("home.example.org", Shown()[3].Html, StringComparison.Ordinal);
@@ -59,7 +55,7 @@ public sealed class NoticeTests : FeedBot
         await PollAsync();
         await ShowAsync();
         Has(Item(Other, OtherText));
-        await PollAfterAsync(_interval);
+        await PollAfterAsync(Interval);
         await ShowAsync();
         Assert.Equal(4, Shown().Count);
         Assert.Contains("156", Shown()[0].Html, StringComparison.Ordinal);
@@ -141,7 +137,7 @@ public sealed class NoticeTests : FeedBot
         Has();
         await PollAsync();
         Has(Item(Home, HomeText, isDated: false));
-        await PollAfterAsync(_interval);
+        await PollAfterAsync(Interval);
         await ShowAsync();
         await ShowAsync();
         Assert.Contains(Home, Assert.Single(Bot.Api.In(TestBot.Owner)).Html, StringComparison.Ordinal);

@@ -8,10 +8,6 @@ namespace Bot.Tests.Feeds;
 /// <summary>What becomes of the items of a feed.</summary>
 public sealed class ReportTests : FeedBot
 {
-    private const string Home = "https://home.example.org/1";
-    private const string Other = "https://other.example.com/2";
-    private static readonly TimeSpan _interval = TimeSpan.FromMinutes(17);
-
     [Fact]
     public async Task A_new_exchange_becomes_a_draft_with_its_source()
     {
@@ -50,7 +46,7 @@ public sealed class ReportTests : FeedBot
         Has(Item(Home, HomeText));
         await PollAsync();
         Has(Item(Other, OtherText), Item(Home, HomeText));
-        await PollAfterAsync(_interval);
+        await PollAfterAsync(Interval);
         var draft = Assert.Single(await DraftsAsync());
         Assert.Equal((2, 2), (draft.Revision, draft.Content.Document().Sources.Length));
     }
@@ -73,7 +69,7 @@ public sealed class ReportTests : FeedBot
         Has(Item(Home, HomeText));
         await PollAsync();
         Has($"<item><guid isPermaLink='false'>new</guid>{Item(again, HomeText)[6..]}");
-        await PollAfterAsync(_interval);
+        await PollAfterAsync(Interval);
         Assert.Equal(1, Assert.Single(await DraftsAsync()).Revision);
     }
 
@@ -83,7 +79,7 @@ public sealed class ReportTests : FeedBot
         Has(Item(Home, HomeText));
         await PollAsync();
         Has($"<item><guid isPermaLink='false'>new</guid>{Item(Home, OtherText)[6..]}");
-        await PollAfterAsync(_interval);
+        await PollAfterAsync(Interval);
         Assert.Equal(1, Assert.Single(await DraftsAsync()).Revision);
     }
 
@@ -111,7 +107,7 @@ public sealed class ReportTests : FeedBot
         await PollAsync();
         await Bot.ReplyAsync("/edit d1 place=\"Novi Yarylovychi\" summary=\"Written by hand.\"", chatId: TestBot.Owner);
         Has(Item(Other, OtherText));
-        await PollAfterAsync(_interval);
+        await PollAfterAsync(Interval);
         var entry = Assert.Single(await DraftsAsync()).Content.Document();
         Assert.Equal(("Novi Yarylovychi", "Written by hand.", 2), (entry.Place!.En, entry.Summary.En, entry.Claims.Length));
     }
@@ -123,11 +119,11 @@ public sealed class ReportTests : FeedBot
         await PollAsync();
         await Bot.ReplyAsync("/publish d1", chatId: TestBot.Owner);
         Has(Item("https://third.example.net/3", HomeText), Item("https://fourth.example.net/4", HomeText.Replace("President Volodymyr Zelensky said ", "", StringComparison.Ordinal)));
-        await PollAfterAsync(_interval);
+        await PollAfterAsync(Interval);
         Assert.Empty(await DraftsAsync());
 
         Has(Item(Other, OtherText));
-        await PollAfterAsync(_interval);
+        await PollAfterAsync(Interval);
         var correction = Assert.Single(await DraftsAsync());
         Assert.Equal("2026-11-20", correction.Content.Corrects);
         Assert.Equal(2, correction.Content.Document().Claims.Length);
@@ -142,10 +138,10 @@ public sealed class ReportTests : FeedBot
         await PollAsync();
         await Bot.ReplyAsync("/drafts d1 discard", chatId: TestBot.Owner);
         Has(Item("https://third.example.net/3", HomeText));
-        await PollAfterAsync(_interval);
+        await PollAfterAsync(Interval);
         Assert.Empty(await DraftsAsync());
         Has(Item(Other, OtherText));
-        await PollAfterAsync(_interval);
+        await PollAfterAsync(Interval);
         Assert.Single(await DraftsAsync());
     }
 
@@ -194,10 +190,10 @@ public sealed class ReportTests : FeedBot
         Has();
         await PollAsync();
         Has(Item(Home, HomeText, isDated: false));
-        await PollAfterAsync(_interval);
+        await PollAfterAsync(Interval);
         Assert.Empty(await DraftsAsync());
         Assert.Equal(Home, Assert.Single(await NoticesAsync()).Link);
-        await PollAfterAsync(_interval);
+        await PollAfterAsync(Interval);
         Assert.Single(await NoticesAsync());
     }
 
@@ -208,7 +204,7 @@ public sealed class ReportTests : FeedBot
         Site.Serves("/weather", Weather, "text/html");
         Has(Teaser(Site.Of("/page?utm_medium=rss"), "Prisoner exchange: 157 are home"), Teaser(Site.Of("/weather"), "Mild weather"));
         await PollAsync();
-        await PollAfterAsync(_interval);
+        await PollAfterAsync(Interval);
         Assert.Equal(Site.Of("/page"), Assert.Single(await DraftsAsync()).Content.Document().Sources[0].Url);
         Assert.Equal((1, 0), (Site.VisitsTo("/page"), Site.VisitsTo("/weather")));
     }
@@ -241,14 +237,14 @@ public sealed class ReportTests : FeedBot
         Has(Teaser(Site.Of("/page"), "Prisoner exchange"));
         await PollAsync();
         Site.Serves("/page", HomeText, "text/html");
-        await PollAfterAsync(_interval);
+        await PollAfterAsync(Interval);
         Assert.Single(await DraftsAsync());
 
         Site.Answers("/page2", HttpStatusCode.BadGateway);
         Has(Teaser(Site.Of("/page2"), "Prisoner exchange"));
         for (var i = 0; i < 20; i++)
         {
-            await PollAfterAsync(_interval);
+            await PollAfterAsync(Interval);
         }
 
         Assert.InRange(Site.VisitsTo("/page2"), 2, 8);
@@ -272,7 +268,7 @@ public sealed class ReportTests : FeedBot
         await PollAsync();
         Assert.Single((await StateAsync()).Seen);
         await Bot.RestartAsync();
-        await PollAfterAsync(_interval);
+        await PollAfterAsync(Interval);
         Assert.Single(await DraftsAsync());
         Assert.Single(await NoticesAsync());
     }
