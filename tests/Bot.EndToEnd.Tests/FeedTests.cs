@@ -4,6 +4,8 @@ using Bot.EndToEnd.Tests.Support;
 using Bot.Sandbox.World;
 using Bot.Storage;
 using Bot.Storage.Sqlite;
+using Bot.Tests.Feeds;
+using Microsoft.AspNetCore.Http;
 
 namespace Bot.EndToEnd.Tests;
 
@@ -17,11 +19,17 @@ public sealed class FeedTests
     [Fact]
     public async Task Two_reports_of_one_exchange_are_one_draft_in_the_room_once_and_reach_the_subscribers()
     {
-        await using var site = await NewsSite.Open();
+        await using var site = await NewsSite.OpenAsync();
         var day = _day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-        site.Serves("/home", $"<html><body><h1>157 come home</h1><p>Russia and Ukraine exchanged prisoners of war on {day}. President Volodymyr Zelensky said 157 Ukrainian servicemen had returned home.</p><p>{Filler}</p></body></html>");
-        site.Serves("/mod", $"<html><body><h1>156 servicemen return</h1><p>Russia and Ukraine exchanged prisoners of war on {day}. The Russian Ministry of Defence said that 156 Russian servicemen were returned, with the United Arab Emirates acting as a mediator.</p><p>{Filler}</p></body></html>");
-        site.Serves("/feed", $"<rss version='2.0'><channel>{Item(new Uri(site.Root, "/home"), "Prisoner exchange: 157 come home")}{Item(new Uri(site.OtherRoot, "/mod"), "Prisoner exchange: 156 servicemen return")}{Item(new Uri(site.Root, "/weather"), "Mild weather")}</channel></rss>");
+        site.Serves("/home", $"<html><body><h1>157 come home</h1><p>Russia and Ukraine exchanged prisoners of war on {day}. President Volodymyr Zelensky said 157 Ukrainian servicemen had returned home.</p><p>{Filler}</p></body></html>", "text/html; charset=utf-8");
+        site.Serves("/mod", $"<html><body><h1>156 servicemen return</h1><p>Russia and Ukraine exchanged prisoners of war on {day}. The Russian Ministry of Defence said that 156 Russian servicemen were returned, with the United Arab Emirates acting as a mediator.</p><p>{Filler}</p></body></html>", "text/html; charset=utf-8");
+        var isOpen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var feed = $"<rss version='2.0'><channel>{Item(new Uri(site.Root, "/home"), "Prisoner exchange: 157 come home")}{Item(new Uri(site.OtherRoot, "/mod"), "Prisoner exchange: 156 servicemen return")}{Item(new Uri(site.Root, "/weather"), "Mild weather")}</channel></rss>";
+        site.Answers("/feed", async http =>
+        {
+            await isOpen.Task.WaitAsync(http.RequestAborted);
+            await http.Response.WriteAsync(feed, http.RequestAborted);
+        });
         string[] feeds = [$"--Feeds:0={new Uri(site.Root, "/feed")}"];
 
         await using var sandbox = new OwnSandbox();
@@ -30,12 +38,12 @@ public sealed class FeedTests
         await sandbox.Answer(OwnSandbox.Group, "editors");
         await sandbox.Says(OwnSandbox.Sam, "/subscribe");
         await Until(async () => (await sandbox.Answers(OwnSandbox.Sam)).Count > 0);
-        site.Answers();
+        isOpen.SetResult();
 
         var preview = await sandbox.Answer(OwnSandbox.Group, "From the feeds");
         Assert.Contains("127.0.0.1", preview.ToJsonString(), StringComparison.Ordinal);
         Assert.Contains("127.0.0.2", preview.ToJsonString(), StringComparison.Ordinal);
-        Assert.Equal(["/feed", "/home", "/mod"], site.Visits.Order(StringComparer.Ordinal));
+        Assert.Equal(["/feed", "/home", "/mod"], site.Visits.Select(v => v.Path).Order(StringComparer.Ordinal));
         Assert.Equal(5, (await sandbox.Answers(OwnSandbox.Group)).Count);
         var health = JsonNode.Parse(await sandbox.Get("health"))!["feeds"]![0]!;
         Assert.Equal(("ok", 0, "127.0.0.1"), ((string)health["state"]!, (int)health["failures"]!, (string)health["host"]!));
