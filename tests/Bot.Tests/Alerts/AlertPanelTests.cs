@@ -17,7 +17,7 @@ public sealed class AlertPanelTests
         await world.Desk.PublishAsync(News.Exchange("2026-11-20", 100), new Editor(Editor, "Olena", Editor));
         await world.Pass(TimeSpan.FromSeconds(11));
         Assert.Contains("under way", Assert.Single(telegram.In(Editor)).Html, StringComparison.Ordinal);
-        await DispatcherTests.Finished(world);
+        await world.Finished();
         await world.Pass(TimeSpan.FromSeconds(10));
         var panel = Assert.Single(telegram.In(Editor));
         Assert.Contains("finished: sent 600 · remaining 0", panel.Html, StringComparison.Ordinal);

@@ -136,6 +136,17 @@ internal sealed class AlertWorld : IDisposable
         }
     }
 
+    /// <summary>Lets time pass until no alert is under way any more, at most so long.</summary>
+    public async Task Finished(TimeSpan? atMost = null)
+    {
+        var end = Time.Elapsed + (atMost ?? TimeSpan.FromHours(1));
+        while ((await Progress()).Any(p => p.State == AlertState.Running))
+        {
+            Assert.True(Time.Elapsed < end, "It did not finish in time.");
+            await Pass(TimeSpan.FromMilliseconds(100));
+        }
+    }
+
     public Task Pass(TimeSpan time) => Task.Delay(time, Time);
 
     public void Dispose()

@@ -46,6 +46,13 @@ internal sealed class FakeTelegram(TimeProvider time) : IBotApi
 
     public IReadOnlyList<ChatMessage> In(long chatId) => [.. Messages.Where(m => m.ChatId == chatId).OrderBy(m => m.Id)];
 
+    /// <summary>Asserts that so many chats have one message each.</summary>
+    public void ToldOnceEach(int chats)
+    {
+        Assert.Equal(chats, Messages.Count);
+        Assert.Equal(chats, Messages.Select(m => m.ChatId).Distinct().Count());
+    }
+
     /// <summary>Contents of files by id, which is their path too.</summary>
     public Dictionary<string, byte[]> Files { get; } = new(StringComparer.Ordinal);
 

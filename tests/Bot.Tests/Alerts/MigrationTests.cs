@@ -27,7 +27,7 @@ public sealed class MigrationTests
         };
         world.Start();
         await world.Desk.PublishAsync(News.Exchange(Id, 100), AlertWorld.Editor);
-        await DispatcherTests.Finished(world);
+        await world.Finished();
         Assert.Single(telegram.In(Supergroup));
         Assert.Equal(51, telegram.Messages.Count);
         Assert.NotNull((await world.Chats.FindAsync(Supergroup, default)).Subscriptions);
@@ -43,7 +43,7 @@ public sealed class MigrationTests
         await world.Desk.PublishAsync(News.Exchange(Id, 100), AlertWorld.Editor);
         await world.Until(() => telegram.Messages.Count >= 100);
         await world.Chats.MoveAsync(999_999, Supergroup, default);
-        await DispatcherTests.Finished(world);
+        await world.Finished();
         Assert.Single(telegram.In(Supergroup));
         Assert.Equal(301, telegram.Messages.Count);
     });
@@ -88,7 +88,7 @@ public sealed class MigrationTests
                 await world.Chats.MoveAsync(group.From, group.To, default);
             }
         }));
-        await DispatcherTests.Finished(world);
+        await world.Finished();
         Assert.All(groups, g => Assert.Equal((g, 1), (g, telegram.In(g.From).Count + telegram.In(g.To).Count)));
         Assert.Contains(groups, g => telegram.In(g.From).Count == 1);
         Assert.Contains(groups, g => telegram.In(g.To).Count == 1);
@@ -104,7 +104,7 @@ public sealed class MigrationTests
         telegram.Before = _ => moving ??= world.Chats.MoveAsync(999_999, Supergroup, default);
         world.Start();
         await world.Desk.PublishAsync(News.Exchange(Id, 100), AlertWorld.Editor);
-        await DispatcherTests.Finished(world);
+        await world.Finished();
         await moving!;
         await world.Pass(Dispatcher.CheckEvery + TimeSpan.FromSeconds(2));
         Assert.Single(telegram.In(Supergroup));
@@ -122,7 +122,7 @@ public sealed class MigrationTests
         await world.Desk.PublishAsync(News.Exchange(Id, 100), AlertWorld.Editor);
         await world.Until(() => telegram.In(Group).Count == 1);
         await world.Chats.MoveAsync(Group, Supergroup, default);
-        await DispatcherTests.Finished(world);
+        await world.Finished();
         Assert.Empty(telegram.In(Supergroup));
         Assert.Equal(201, telegram.Messages.Count);
     });
@@ -156,7 +156,7 @@ public sealed class MigrationTests
         await world.Until(() => !flood);
         isMoved = true;
         await world.Chats.MoveAsync(Last, Supergroup, default);
-        await DispatcherTests.Finished(world);
+        await world.Finished();
         Assert.Contains(telegram.Calls, c => c is SendRichMessage { ChatId.Number: Last });
         Assert.Single(telegram.In(Supergroup));
         Assert.Equal(60, telegram.Messages.Count);
@@ -172,7 +172,7 @@ public sealed class MigrationTests
         await world.Until(() => telegram.Messages.Count >= 50);
         await world.Subscribe(Group);
         await world.Chats.MoveAsync(Group, Supergroup, default);
-        await DispatcherTests.Finished(world);
+        await world.Finished();
         Assert.Single(telegram.In(Supergroup));
     });
 
@@ -182,10 +182,10 @@ public sealed class MigrationTests
         await world.Subscribe(Group);
         world.Start();
         await world.Desk.PublishAsync(News.Exchange(Id, 100), AlertWorld.Editor);
-        await DispatcherTests.Finished(world);
+        await world.Finished();
         await world.Chats.MoveAsync(Group, Supergroup, default);
         await world.Desk.CorrectAsync(Id, News.Exchange(Id, 105), AlertWorld.Editor);
-        await DispatcherTests.Finished(world);
+        await world.Finished();
         Assert.Empty(telegram.Calls.OfType<EditMessageText>());
         Assert.Single(telegram.Messages);
     });
@@ -203,9 +203,9 @@ public sealed class MigrationTests
         };
         world.Start();
         await world.Desk.PublishAsync(News.Exchange(Id, 100), AlertWorld.Editor);
-        await DispatcherTests.Finished(world);
+        await world.Finished();
         await world.Desk.CorrectAsync(Id, News.Exchange(Id, 105), AlertWorld.Editor);
-        await DispatcherTests.Finished(world);
+        await world.Finished();
         Assert.Equal(Group, Assert.Single(telegram.Calls.OfType<EditMessageText>()).ChatId!.Value.Number);
         Assert.NotNull((await world.Chats.FindAsync(Supergroup, default)).Subscriptions);
     });

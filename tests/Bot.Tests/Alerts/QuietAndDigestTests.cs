@@ -27,7 +27,7 @@ public sealed class QuietAndDigestTests
 
             await world.StopAsync(); // The wait survives a restart.
             world.Start();
-            await DispatcherTests.Finished(world, TimeSpan.FromHours(12));
+            await world.Finished(TimeSpan.FromHours(12));
             Assert.InRange(Assert.Single(telegram.In(1)).At - At(end), TimeSpan.Zero, Dispatcher.CheckEvery + TimeSpan.FromSeconds(2));
             Assert.False(telegram.In(1)[0].IsSilent);
         },
@@ -42,7 +42,7 @@ public sealed class QuietAndDigestTests
             await world.Desk.PublishAsync(News.Exchange(Id, 100), AlertWorld.Editor);
             await world.Pass(TimeSpan.FromMinutes(1));
             await world.Desk.CorrectAsync(Id, News.Exchange(Id, 105), AlertWorld.Editor);
-            await DispatcherTests.Finished(world, TimeSpan.FromHours(12));
+            await world.Finished(TimeSpan.FromHours(12));
             Assert.Contains("105", Assert.Single(telegram.In(1)).Html, StringComparison.Ordinal);
             Assert.Equal(0, telegram.In(1)[0].Edits);
         },
@@ -60,7 +60,7 @@ public sealed class QuietAndDigestTests
             await world.Pass(TimeSpan.FromHours(12));
             Assert.Empty(telegram.Messages);
             await world.Desk.UndoAsync(retracted.Audit.Number, AlertWorld.Editor);
-            await DispatcherTests.Finished(world, TimeSpan.FromDays(2));
+            await world.Finished(TimeSpan.FromDays(2));
             Assert.Single(telegram.Messages);
         },
         new VirtualTime(At("2026-11-20T21:30Z")));
@@ -74,7 +74,7 @@ public sealed class QuietAndDigestTests
             await world.Desk.PublishAsync(News.Exchange(Id, 100), AlertWorld.Editor);
             await world.Pass(TimeSpan.FromMinutes(1));
             await world.Chats.ChangeAsync(1, s => s with { Subscriptions = null }, default);
-            await DispatcherTests.Finished(world, TimeSpan.FromHours(12));
+            await world.Finished(TimeSpan.FromHours(12));
             Assert.Empty(telegram.Messages);
         },
         new VirtualTime(At("2026-11-20T21:30Z")));
@@ -141,7 +141,7 @@ public sealed class QuietAndDigestTests
         await world.Desk.PublishAsync(News.Exchange(Id, 100), AlertWorld.Editor, quiet: true);
         await world.Desk.RetractAsync(Id, AlertWorld.Editor, "not confirmed");
         await world.Desk.PublishAsync(News.Exchange(Id, 100), AlertWorld.Editor);
-        await DispatcherTests.Finished(world);
+        await world.Finished();
         Assert.Contains("New", Assert.Single(telegram.Messages).Html, StringComparison.Ordinal);
         Assert.Equal(0, telegram.Messages[0].Edits);
     });
