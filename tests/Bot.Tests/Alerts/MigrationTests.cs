@@ -18,13 +18,7 @@ public sealed class MigrationTests
     {
         await world.SubscribeMany(50);
         await world.Subscribe(Group);
-        telegram.Before = method =>
-        {
-            if (method is SendRichMessage { ChatId.Number: Group })
-            {
-                throw new ChatMigratedException("sendRichMessage", "400 group chat was upgraded to a supergroup chat", Supergroup);
-            }
-        };
+        telegram.Before = MovesAt(method => method is SendRichMessage { ChatId.Number: Group });
         world.Start();
         await world.Desk.PublishAsync(News.Exchange(Id, 100), AlertWorld.Editor);
         await world.Finished();
@@ -62,7 +56,7 @@ public sealed class MigrationTests
             {
                 if (moved.TryGetValue(chat, out var to))
                 {
-                    throw new ChatMigratedException("sendRichMessage", "400 group chat was upgraded to a supergroup chat", to);
+                    throw Moved(method, to);
                 }
 
                 if (random.Next(20) == 0)
@@ -148,7 +142,7 @@ public sealed class MigrationTests
 
             if (isMoved && method is SendRichMessage { ChatId.Number: Last })
             {
-                throw new ChatMigratedException("sendRichMessage", "400 group chat was upgraded to a supergroup chat", Supergroup);
+                throw Moved(method);
             }
         };
         world.Start();
@@ -194,13 +188,7 @@ public sealed class MigrationTests
     public Task A_correction_that_meets_the_move_lets_the_message_be() => AlertWorld.Play(async (world, telegram) =>
     {
         await world.Subscribe(Group);
-        telegram.Before = method =>
-        {
-            if (method is EditMessageText { ChatId.Number: Group })
-            {
-                throw new ChatMigratedException("editMessageText", "400 group chat was upgraded to a supergroup chat", Supergroup);
-            }
-        };
+        telegram.Before = MovesAt(method => method is EditMessageText { ChatId.Number: Group });
         world.Start();
         await world.Desk.PublishAsync(News.Exchange(Id, 100), AlertWorld.Editor);
         await world.Finished();
@@ -226,4 +214,15 @@ public sealed class MigrationTests
             Assert.Equal(1, (await world.Progress())[0].Waiting);
         },
         new VirtualTime(new DateTimeOffset(2026, 11, 20, 21, 30, 0, TimeSpan.Zero)));
+
+    /// <summary>Telegram refuses such a call, since the group has become the supergroup.</summary>
+    private static Action<IMethod> MovesAt(Func<IMethod, bool> call) => method =>
+    {
+        if (call(method))
+        {
+            throw Moved(method);
+        }
+    };
+
+    private static ChatMigratedException Moved(IMethod method, long to = Supergroup) => new(method.Name, "400 group chat was upgraded to a supergroup chat", to);
 }
