@@ -17,7 +17,7 @@ internal sealed class Drafting(ImmutableArray<Sentence> sentences, NewsCalendar 
     public ExchangeDraft Draft(ArticleHead head)
     {
         var raw = new ClaimReader(_voices, _background).Read(sentences);
-        var claims = new ClaimSettler(speakers, Announcer, MentionsCivilians, SpeaksOfSoldiers).Settle(raw, Fallback(raw), poster is not null);
+        var claims = new ClaimSettler(speakers, Announcer, MentionsCivilians, SpeaksOfSoldiers).Settle(raw, Fallback(raw), poster is not null, IsOfCivilians(raw));
         var kind = Kind(claims);
         var body = sentences;
         var categories = kind == ExchangeKind.Bodies ? [] : CategoryReader.Read(body, _background, claims, handOver.Date?.Value);
@@ -53,15 +53,26 @@ internal sealed class Drafting(ImmutableArray<Sentence> sentences, NewsCalendar 
         && !_background.Covers(s, null, 0)
         && Enumerable.Range(0, s.Terms.Length).Any(i => s.Terms[i].Has("category", "civilians") && s.Terms[i].Has("noun") && (i == 0 || s.Terms[i - 1].Number is null)));
 
-    private bool SpeaksOfSoldiers(Speaker speaker) =>
-        sentences.Any(s => !s.IsTitle && _voices.Of(s).Any(v => v.Speaker == speaker) && s.Terms.Any(t => t.Has("noun", "military")) && !_background.Covers(s, null, 0));
+    /// <summary>Whether a speaker calls those whom a party received soldiers, and does not say that they are the other's.</summary>
+    private bool SpeaksOfSoldiers(Speaker speaker, Party to) =>
+        sentences.Any(s => !s.IsTitle && _voices.Of(s).Any(v => v.Speaker == speaker) && Enumerable.Range(0, s.Terms.Length).Any(i => s.Terms[i].Has("noun", "military")
+            && (Parties.Of(s.Terms[i].Value("party") ?? (i > 0 ? s.Terms[i - 1].Value("party") : null) ?? (i + 1 < s.Terms.Length ? s.Terms[i + 1].Value("party") : null)) ?? to) == to) && !_background.Covers(s, null, 0));
+
+    /// <summary>Whether only civilians were handed over: whoever is counted as people is one.</summary>
+    private bool IsOfCivilians(ImmutableArray<RawClaim> raw) => raw.Any(r => r.Measure == Measure.Civilians && r.Count.IsNumber)
+        && raw.All(r => r.Measure is null or Measure.Civilians || (r is { Measure: Measure.People, IsEach: false } && !raw.Any(c => c.Measure == Measure.Civilians && c.Voice?.Speaker == r.Voice?.Speaker))) && !handOver.Core.Any(s => s.Has("prisoner") || s.Terms.Any(t => t.Has("noun", "military")));
 
     /// <summary>What a number counts when nothing near it says so.</summary>
     private Measure Fallback(ImmutableArray<RawClaim> raw)
     {
-        var known = raw.Select(r => r.Measure).OfType<Measure>().Where(m => m != Measure.Civilians).ToList();
+        var measures = raw.Where(r => r.Count.IsNumber && !r.Sentence.IsTitle).Select(r => r.Measure).OfType<Measure>().ToList();
+        var known = measures.Where(m => m != Measure.Civilians).ToList();
+        var isOfSoldiers = handOver.Core.Any(s => s.Terms.Any(t => t.Has("noun", "military")));
+        known = known.Count == 0 && !isOfSoldiers ? [.. raw.Select(r => r.Measure).OfType<Measure>().Where(m => m != Measure.Civilians)] : known;
         return known.Count > 0 ? known.CountBy(m => m).MaxBy(m => m.Value).Key
-            : handOver.Core.Any(s => s.Terms.Any(t => t.Has("noun", "bodies"))) && !handOver.Core.Any(s => s.Terms.Any(t => t.Has("noun", "military"))) ? Measure.Bodies : Measure.Military;
+            : measures.Count > 0 && !isOfSoldiers ? Measure.Civilians
+            : handOver.Core.Any(s => s.Terms.Any(t => t.Has("noun", "bodies"))) && !isOfSoldiers ? Measure.Bodies
+            : handOver.Core.Any(s => s.Has("prisoner")) && !isOfSoldiers ? Measure.People : Measure.Military;
     }
 
     private ExchangeKind Kind(ImmutableArray<DraftClaim> claims)

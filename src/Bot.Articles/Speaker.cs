@@ -9,4 +9,7 @@ namespace Bot.Articles;
 public sealed record Speaker(string Id, string Name, Side Side)
 {
     internal const string MediaId = "media";
+
+    /// <summary>The Russian commissioner for children: those she counts are children.</summary>
+    internal const string ChildrenId = "lvova-belova";
 }

@@ -7,13 +7,13 @@ namespace Bot.Articles.Claims;
 /// <summary>Compares what was read in the several places and leaves one claim per speaker, party, measure and part.</summary>
 /// <param name="speakers">All speakers.</param>
 /// <param name="announcer">The speaker who announces for a side in this text.</param>
-/// <param name="speaksOfSoldiers">Whether a speaker calls those freed soldiers.</param>
+/// <param name="speaksOfSoldiers">Whether a speaker calls those whom a party received soldiers.</param>
 /// <param name="mentionsCivilians">Whether a speaker says that civilians were among those freed.</param>
-internal sealed class ClaimSettler(Speakers speakers, Func<Party, Speaker> announcer, Func<Speaker, bool> mentionsCivilians, Func<Speaker, bool> speaksOfSoldiers)
+internal sealed class ClaimSettler(Speakers speakers, Func<Party, Speaker> announcer, Func<Speaker, bool> mentionsCivilians, Func<Speaker, Party, bool> speaksOfSoldiers)
 {
     private sealed record Settled(RawClaim Raw, Speaker By, Party To, Measure Measure);
 
-    public ImmutableArray<DraftClaim> Settle(ImmutableArray<RawClaim> raw, Measure fallback, bool isPost)
+    public ImmutableArray<DraftClaim> Settle(ImmutableArray<RawClaim> raw, Measure fallback, bool isPost, bool isOfCivilians)
     {
         var media = speakers.Find(Speaker.MediaId)!;
         var heard = raw.Where(c => !c.Sentence.IsTitle || isPost).ToList();
@@ -25,10 +25,12 @@ internal sealed class ClaimSettler(Speakers speakers, Func<Party, Speaker> annou
         var settled = heard.SelectMany(c => Expand(c, media, fallback)).ToList();
         settled = [.. Upgrade(settled, raw).Select(s => IsCalledBodies(s, raw) ? s with { Measure = Measure.Bodies } : s)];
         settled = [.. settled.Select(s => !s.Raw.Count.IsNumber && s.Measure != Measure.Bodies ? s with { Measure = mentionsCivilians(s.By)
-            ? Measure.People : s.Measure == Measure.People && speaksOfSoldiers(s.By) ? Measure.Military : s.Measure } : s)];
+            ? Measure.People : s.Measure == Measure.People && speaksOfSoldiers(s.By, s.To) ? Measure.Military : s.Measure } : s)];
         settled = [.. settled.Select(s => Whole(s, settled)).Select(s => IsAmongBodies(s, settled) ? s with { Measure = Measure.Bodies } : s)];
+        settled = isOfCivilians ? [.. settled.Select(s => s.Measure == Measure.People && s.Raw.Count is { IsNumber: true, Number: > 0 } && !settled.Exists(o => o.By.Side == s.By.Side && o.Measure == Measure.Civilians) ? s with { Measure = Measure.Civilians } : s)] : settled;
         settled = WithoutUnnamed(settled);
         settled = WithoutEchoes(settled, isPost);
+        settled = WithoutCopies(settled);
         settled = WithoutStages(settled);
         settled = WithoutSums(settled);
         settled = WithoutSubsets(settled);
@@ -115,6 +117,10 @@ internal sealed class ClaimSettler(Speakers speakers, Func<Party, Speaker> annou
             && (s.Raw.Voice is not null || !credited.Exists(c => c.Raw.Count.Number == s.Raw.Count.Number))))];
     }
 
+    /// <summary>"Confirmed both figures" adds nothing to a number that the speaker then gives.</summary>
+    private static List<Settled> WithoutCopies(List<Settled> settled) => [.. settled.Where(s => !s.Raw.IsSame || !settled.Exists(o => !o.Raw.IsSame && o.By == s.By && o.Raw.Count == s.Raw.Count
+        && o.Raw.Evidence == Evidence.Clause && s.Raw.Sentence.Index < o.Raw.Sentence.Index))];
+
     /// <summary>Where totals over the stages are given, the stages are left out; otherwise they are parts.</summary>
     private static List<Settled> WithoutStages(List<Settled> settled)
     {
@@ -152,7 +158,7 @@ internal sealed class ClaimSettler(Speakers speakers, Func<Party, Speaker> annou
         return [.. kept.Where(k => !(k.Raw.IsGroup || k.Raw.IsSum && k.Measure != Measure.Bodies) || !people.Exists(p => p != k && (p.By == k.By
             || (k.Raw.IsGroup && p.By.Side == k.By.Side && p.To == k.To)) && !p.Raw.IsGroup && !p.Raw.IsSum))
             .Select(k => k.Raw is { Part: not null, Stage: null } && !PartReader.IsOutside(k.Raw.Part) && !kept.Exists(o => o != k && o.By == k.By && o.To == k.To
-                && o.Raw.Part is null && o.Raw.Count != k.Raw.Count && o.Measure is Measure.Military or Measure.People)
+                && o.Raw.Part is null && o.Raw.Count.IsNumber && o.Raw.Count != k.Raw.Count && o.Measure is Measure.Military or Measure.People)
                 ? k with { Raw = k.Raw with { Part = null } } : k)];
     }
 

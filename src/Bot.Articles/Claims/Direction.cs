@@ -48,9 +48,15 @@ internal readonly record struct Direction(Party? To, Evidence Evidence)
         }
 
         var (clause, portion) = (sentence.Segment(quantity.At), sentence.Portion(quantity.At));
-        return Elliptic(sentence, quantity) ?? Stated(sentence, quantity, clause, voice)
+        if (quantity.End < sentence.Terms.Length && !sentence.Terms[quantity.End].Follows(Signs.Comma) && Parties.Of(sentence.Terms[quantity.End].Value("in")) is { } land && !sentence.Has("captivity", clause))
+        {
+            // "Reunited with families: 12 in Ukraine and eight in Russia".
+            return new Direction(land, Evidence.Clause);
+        }
+
+        return Dashed(sentence, quantity, voice) ?? Elliptic(sentence, quantity) ?? Stated(sentence, quantity, clause, voice)
             ?? (IsShare(sentence, quantity.At) || IsJoined(sentence, quantity.At) || IsApposed(sentence, quantity.At) ? Listed(sentence, quantity, before) : null)
-            ?? Spoken(sentence, quantity, clause, voice) ?? Returned(sentence, quantity.At, clause, voice, before)
+            ?? Own(quantity, voice) ?? Topic(sentence, quantity) ?? Spoken(sentence, quantity, clause, voice) ?? Returned(sentence, quantity.At, clause, voice, before)
             ?? InSentence(Stated(sentence, quantity, portion, voice) ?? Spoken(sentence, quantity, portion, voice))
             ?? Returned(sentence, quantity.At, portion, voice, before) ?? Listed(sentence, quantity, before) ?? Default(sentence, voice);
     }
@@ -60,7 +66,26 @@ internal readonly record struct Direction(Party? To, Evidence Evidence)
     {
         var (terms, at) = (sentence.Terms, quantity.At);
         return at > 1 && terms[at].Follows(Signs.Dash) && terms[at - 1].Follows(Signs.Comma | Signs.Semicolon) && Parties.Of(terms[at - 1].Value("land")) is { } party
-            && terms.Take(at - 1).LastOrDefault(t => t.Has("verb")) is { } verb ? new Direction(Gives(verb, quantity) ? party.Other() : party, Evidence.Clause) : null;
+            && Enumerable.Range(0, at - 1).LastOrDefault(i => terms[i].Has("verb"), -1) is var verb and >= 0
+            ? new Direction(Transfer.MotionOf(sentence, verb, quantity) == Motion.Give ? party.Other() : party, Evidence.Clause) : null;
+    }
+
+    /// <summary>"The number of its returned troops": the speaker's own.</summary>
+    private static Direction? Own(Quantity quantity, Voice? voice) => quantity.IsOwn && voice?.Party is { } own ? new Direction(own, Evidence.Sentence) : null;
+
+    /// <summary>"Росіян повернули менше: близько 100 військовополонених": whose people the part of the sentence begins with.</summary>
+    private static Direction? Topic(Sentence sentence, Quantity quantity)
+    {
+        var portion = sentence.Portion(quantity.At);
+        for (var i = portion.Start.Value; i < quantity.At && i < portion.Start.Value + 4 && sentence.Terms[i].Number is null; i++)
+        {
+            if (sentence.Terms[i].Has("noun") && !sentence.Terms[i].Has("land") && !sentence.Terms[i].Has("to") && Parties.Of(sentence.Terms[i].Value("party")) is { } party)
+            {
+                return new Direction(party, Evidence.Sentence);
+            }
+        }
+
+        return null;
     }
 
     private static Direction? InSentence(Direction? direction) =>
@@ -70,6 +95,8 @@ internal readonly record struct Direction(Party? To, Evidence Evidence)
     private static Direction? Stated(Sentence sentence, Quantity quantity, Range range, Voice? voice)
     {
         var terms = sentence.Terms;
+        var transfer = Transfer.Of(sentence, quantity, range, voice);
+        range = transfer?.Span ?? range;
         var (from, to) = (range.Start.Value, range.End.Value);
         if (Nearest(sentence, "captivity", quantity.At, from, to) is { } captivity && Parties.Of(terms[captivity].Value("captivity")) is { } captor)
         {
@@ -81,15 +108,19 @@ internal readonly record struct Direction(Party? To, Evidence Evidence)
             return new Direction(Parties.Of(terms[receiver].Value("to")), Evidence.Clause);
         }
 
-        var verb = Nearest(sentence, "verb", quantity.At, from, to);
-        if (verb is { } given && terms[given].Has("give") && sentence.Has("to-self", range) && voice?.Party is { } self)
+        if (Adjacent(sentence, "dative", from, to) is { } dative)
         {
-            return new Direction(self, Evidence.Clause);
+            return new Direction(dative, Evidence.Clause);
         }
 
-        if (verb is { } v && (terms[v].Has("give") || terms[v].Has("get")) && Subject(sentence, v, from, to, quantity) is { } subject)
+        if (transfer?.Motion == Motion.Give && Recipient(sentence, transfer, quantity, range, voice) is { } recipient)
         {
-            return new Direction(Gives(terms[v], quantity) ? subject.Other() : subject, Evidence.Clause);
+            return new Direction(recipient, Evidence.Clause);
+        }
+
+        if (transfer?.To is { } party)
+        {
+            return new Direction(party, Evidence.Clause);
         }
 
         if (Nearest(sentence, "from", quantity.At, from, to) is { } giver && Parties.Of(terms[giver].Value("from")) is { } gave)
@@ -97,65 +128,73 @@ internal readonly record struct Direction(Party? To, Evidence Evidence)
             return new Direction(gave.Other(), Evidence.Clause);
         }
 
-        return quantity.IsOwn && verb is { } own && Subject(sentence, own, from, to, quantity) is { } owner
-            ? new Direction(Gives(terms[own], quantity) ? owner.Other() : owner, Evidence.Clause) : null;
+        return null;
     }
 
-    /// <summary>Whether the subject gives; "повернули" takes one's own back, but gives bodies back.</summary>
-    private static bool Gives(Term verb, Quantity quantity) => verb.Has("give") && !verb.Has("get")
-        || (quantity.Measure == Measure.Bodies && (verb.First.Key.StartsWith("повер", StringComparison.Ordinal) || verb.First.Key.StartsWith("верн", StringComparison.Ordinal)));
-
-    /// <summary>Where the clause names no party, the speaker's own gives or gets.</summary>
-    private static Direction? Spoken(Sentence sentence, Quantity quantity, Range range, Voice? voice)
+    /// <summary>"Переданих Росії", "Украине переданы": a name in the dative beside a verb of giving.</summary>
+    private static Party? Adjacent(Sentence sentence, string tag, int from, int to)
     {
-        if (voice?.Party is not { } own || IsInReturn(sentence, quantity.At, range)
-            || Nearest(sentence, "verb", quantity.At, range.Start.Value, range.End.Value) is not { } at)
+        for (var i = from; i < to; i++)
+        {
+            if (sentence.Terms[i].Has(tag) && ((i > from && Gives(sentence.Terms[i - 1])) || (i + 1 < to && Gives(sentence.Terms[i + 1]))))
+            {
+                return Parties.Of(sentence.Terms[i].Value(tag));
+            }
+        }
+
+        return null;
+
+        static bool Gives(Term term) => term.Has("give") || term.Has("bring-back");
+    }
+
+    /// <summary>"Handed Kyiv 22", "gave us nineteen", "яких віддали їй": the receiver without a preposition.</summary>
+    private static Party? Recipient(Sentence sentence, Transfer transfer, Quantity quantity, Range range, Voice? voice)
+    {
+        var terms = sentence.Terms;
+        var behind = transfer.Verb + 1;
+        if (behind < terms.Length && behind < quantity.At && terms[behind].First.Key[0] <= 'z' && Parties.Of(terms[behind].Value("land")) is { } named && !terms[behind].First.IsGenitive)
+        {
+            return named;
+        }
+
+        if (sentence.Has("to-self", range))
+        {
+            return voice?.Party;
+        }
+
+        return sentence.Find("to-it", range) is var it and >= 0
+            ? terms.Take(it).Select(t => Parties.Of(t.Value("land"))).LastOrDefault(p => p is not null && p != transfer.Subject) ?? voice?.Party : null;
+    }
+
+    /// <summary>"Нам — 19, від нас — тисяча", "Украине переданы 960, России — семнадцать": the receiver before a dash.</summary>
+    public static Direction? Dashed(Sentence sentence, Quantity quantity, Voice? voice)
+    {
+        if (quantity.At == 0 || !sentence.Terms[quantity.At].Follows(Signs.Dash))
         {
             return null;
         }
 
-        var verb = sentence.Terms[at];
-        if (verb.Has("handed") && quantity.HasNoun && sentence.Terms[quantity.End - 1].First.Key is "prisoners" or "pows" or "prisoner")
+        var before = sentence.Terms[quantity.At - 1];
+        var party = Parties.Of(before.Value("dative")) ?? Parties.Of(before.Value("to")) ?? (before.Has("to-self") ? voice?.Party : before.Has("from-self") ? voice?.Party?.Other() : null);
+        return party is null ? null : new Direction(party, Evidence.Clause);
+    }
+
+    /// <summary>Where the clause names no party, the speaker's own gives or gets.</summary>
+    private static Direction? Spoken(Sentence sentence, Quantity quantity, Range range, Voice? voice)
+    {
+        if (voice?.Party is not { } own || IsInReturn(sentence, quantity.At, range) || Transfer.Of(sentence, quantity, range, voice) is not { } transfer)
+        {
+            return null;
+        }
+
+        if (sentence.Terms[transfer.Verb].Has("handed") && quantity.HasNoun && sentence.Terms[quantity.End - 1].First.Key is "prisoners" or "pows" or "prisoner")
         {
             // "Prisoners of war were handed over": the other side's.
             return new Direction(own.Other(), Evidence.Guess);
         }
 
-        var isActive = verb.Has("give") && !verb.Has("get") && !verb.Has("come") && !IsPassive(sentence, at) && (at < quantity.At || verb.First.Key[0] > 'z');
-        return isActive ? new Direction(own.Other(), Evidence.Guess) : verb.Has("come") || verb.Has("get") ? new Direction(own, Evidence.Sentence) : null;
+        return transfer.Motion == Motion.Give ? new Direction(own.Other(), Evidence.Guess) : new Direction(own, Evidence.Sentence);
     }
-
-    /// <summary>The party that gives or gets: the nearest before the verb, else right behind it.</summary>
-    private static Party? Subject(Sentence sentence, int verb, int from, int to, Quantity quantity)
-    {
-        var terms = sentence.Terms;
-        for (var i = verb - 1; i >= from; i--)
-        {
-            if (Parties.Of(terms[i].Value("land")) is { } party && !IsModifier(terms, i))
-            {
-                return IsPassive(sentence, verb) ? null : party;
-            }
-        }
-
-        for (var i = verb + 1; i < to && i <= verb + 2; i++)
-        {
-            if (Parties.Of(terms[i].Value("land")) is { } party && !IsModifier(terms, i) && (i < quantity.At || i >= quantity.End))
-            {
-                return party;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsModifier(System.Collections.Immutable.ImmutableArray<Term> terms, int at) =>
-        terms[at].First.IsGenitive || (at > 0 && terms[at - 1].Last.Key is "of" or "in" or "from" or "to" or "with" or "між" or "между" or "and"
-            or "та" or "і" or "и")
-        || (at + 1 < terms.Length && terms[at + 1].First.Key is "and" or "та" or "і" or "и" or "й" && at + 2 < terms.Length && terms[at + 2].Has("land"));
-
-    /// <summary>English "were returned".</summary>
-    private static bool IsPassive(Sentence sentence, int verb) =>
-        verb > 0 && !sentence.Terms[verb].Has("get") && sentence.Terms[verb - 1].First.Key is "were" or "was" or "been" or "being" or "be";
 
     /// <summary>"In return": the other way than the count before.</summary>
     private static Direction? Returned(Sentence sentence, int at, Range range, Voice? voice, Party? before)
@@ -189,16 +228,22 @@ internal readonly record struct Direction(Party? To, Evidence Evidence)
         return isListed ? new Direction(party, Evidence.Clause) : null;
     }
 
-    /// <summary>"87 soldiers and nine civilians": a conjunction, and no verb, stands between the count before and this one.</summary>
+    /// <summary>"87 soldiers and nine civilians", "187 soldiers and, besides them, two civilians": a conjunction, and no verb, stands between the count before and this one.</summary>
     private static bool IsJoined(Sentence sentence, int at)
     {
-        if (at < 2 || !_conjunctions.Contains(sentence.Terms[at - 1].First.Key))
+        var i = at - 1;
+        while (i > 0 && (sentence.Terms[i].Has("addition") || sentence.Terms[i].First.Key is "them" or "них" or "ними" or "these" or "those" or "цих" or "с" or "з" or "with"))
+        {
+            i--;
+        }
+
+        if (i < 1 || !(_conjunctions.Contains(sentence.Terms[i].First.Key) || i < at - 1))
         {
             return false;
         }
 
-        var i = at - 2;
-        while (i > 0 && sentence.Terms[i].Number is null && !sentence.Terms[i].Has("verb") && !sentence.Terms[i].Follows(Signs.Comma | Signs.Semicolon))
+        while (i > 0 && sentence.Terms[i].Number is null && !sentence.Terms[i].Has("verb") && !sentence.Terms[i].Has("say") && !sentence.Terms[i].Has("to") && !sentence.Terms[i].Has("land")
+            && !sentence.Terms[i].Follows(Signs.Semicolon | Signs.Stop) && !(sentence.Terms[i].Follows(Signs.Comma) && !_conjunctions.Contains(sentence.Terms[i].First.Key) && !sentence.Terms[i].Has("addition")))
         {
             i--;
         }

@@ -29,8 +29,20 @@ internal static class DirectionSettler
             });
         }
 
-        return settled.ToImmutable();
+        return [.. settled.Select(c => IsContradicted(c, settled) ? c with { To = c.To?.Other() } : c)];
     }
+
+    /// <summary>
+    /// In one sentence a speaker gives one number of bodies for one party. Where two were read, the one with the weaker evidence goes the other way, else the
+    /// smaller number ("reported a thousand given and 38 taken").
+    /// </summary>
+    private static bool IsContradicted(RawClaim claim, IReadOnlyList<RawClaim> all) =>
+        claim is { Measure: Measure.Bodies, IsEach: false, Count.IsNumber: true, To: { } to, Stage: null, IsSum: false } && claim.Evidence < Evidence.Clause
+        && all.Any(o => IsRival(claim, o) && o.To == to && (o.Evidence > claim.Evidence || (o.Evidence == claim.Evidence && o.Count.Number > claim.Count.Number)))
+        && !all.Any(o => IsRival(claim, o) && o.To == to.Other());
+
+    private static bool IsRival(RawClaim claim, RawClaim other) => other is { IsEach: false, Count.IsNumber: true, Stage: null } && other.Sentence == claim.Sentence && other.Measure == claim.Measure
+        && other.Count != claim.Count && Equals(other.Voice?.Speaker, claim.Voice?.Speaker) && other.Voice?.Of == claim.Voice?.Of;
 
     private static bool IsOneWay(IReadOnlyList<RawClaim> claims, Party destination) => claims.All(c => c.Evidence != Evidence.Clause || c.To == destination);
 

@@ -33,6 +33,9 @@ internal sealed record RawClaim(Sentence Sentence, int At, Voice? Voice, Party? 
     /// <summary>Label of those who come on top, or null.</summary>
     public string? Part { get; init; }
 
+    /// <summary>Whether it points back to another count ("the same number").</summary>
+    public bool IsSame { get; init; }
+
     /// <summary>The words it was read from.</summary>
     public string Words => Sentence.Text;
 }

@@ -16,6 +16,11 @@ internal static class Silence
             return true;
         }
 
+        if (terms[at].Has("secret"))
+        {
+            return sentence.Has("count-word", sentence.Portion(at));
+        }
+
         if (!terms[at].Has("disclose"))
         {
             return false;

@@ -66,7 +66,7 @@ internal sealed class EventReader(ImmutableArray<Sentence> sentences, NewsCalend
         var first = core[0];
         var isFresh = core.Concat(lead.Where(s => aspects[s.Index] == Aspect.Implied)).Any(IsFresh);
         if (decisive is not null && decisive.Index < first.Index && aspects[decisive.Index] != Aspect.Happened
-            && (!isFresh || aspects[decisive.Index] is Aspect.Denied or Aspect.Cancelled || decisive.Has("other-war") || (aspects[decisive.Index] == Aspect.Planned && !lead.Contains(first))))
+            && (!isFresh || aspects[decisive.Index] is Aspect.Denied or Aspect.Cancelled or Aspect.OtherParties || decisive.Has("other-war") || (aspects[decisive.Index] == Aspect.Planned && !lead.Contains(first))))
         {
             return (null, ReasonOf(aspects[decisive.Index]), decisive);
         }

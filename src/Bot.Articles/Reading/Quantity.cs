@@ -49,6 +49,8 @@ internal static class QuantityReader
     private const Signs Break = Signs.Comma | Signs.Semicolon | Signs.Colon | Signs.Dash | Signs.Open | Signs.Close | Signs.Stop | Signs.Slash;
 
     private static readonly HashSet<string> _relatives = new(StringComparer.Ordinal) { "who", "whom", "which", "яким", "які", "яких", "которым", "которые", "которых" };
+    private static readonly HashSet<string> _counted = new(StringComparer.Ordinal) { "человек", "людей", "осіб", "чоловік", "душ" };
+    private static readonly HashSet<string> _prepositions = new(StringComparer.Ordinal) { "a", "the", "as", "ніж", "чем", "на", "по", "тіла", "тела", "тіл", "тел", "о", "об", "про", "of", "in" };
     private static readonly HashSet<string> _conjunctions = new(StringComparer.Ordinal) { "and", "та", "і", "й", "и", "или", "або", "or", "plus" };
 
     public static Quantity? Read(Sentence sentence, int at)
@@ -64,7 +66,7 @@ internal static class QuantityReader
         quantity = Pair(sentence, quantity);
         quantity = Predicate(sentence, Noun(sentence, quantity));
         quantity = PairBehindNoun(sentence, quantity);
-        quantity = BodiesBefore(sentence, quantity);
+        quantity = Inverted(sentence, BodiesBefore(sentence, quantity));
         return Each(sentence, quantity);
     }
 
@@ -91,7 +93,20 @@ internal static class QuantityReader
     /// <summary>"86 soldiers for 86".</summary>
     private static Quantity PairBehindNoun(Sentence sentence, Quantity quantity) => quantity.HasNoun && quantity.End + 1 < sentence.Terms.Length
         && sentence.Terms[quantity.End].Has("for") && sentence.Terms[quantity.End + 1].Number == quantity.Number
-        ? quantity with { End = quantity.End + 2, IsEach = true } : quantity;
+        ? quantity with { End = quantity.End + 2, IsEach = true } : Swapped(sentence.Terms, quantity);
+
+    /// <summary>"150 servicemen were swapped for 150".</summary>
+    private static Quantity Swapped(System.Collections.Immutable.ImmutableArray<Term> terms, Quantity quantity)
+    {
+        var i = quantity.End;
+        while (quantity.HasNoun && i < terms.Length && i <= quantity.End + 2 && !terms[i].Has("for") && terms[i].Number is null && !terms[i].Follows(Break))
+        {
+            i++;
+        }
+
+        return quantity.HasNoun && i > quantity.End && i + 1 < terms.Length && terms[i].Has("for") && terms[i + 1].Number == quantity.Number
+            && terms.Skip(quantity.End).Take(i - quantity.End).Any(t => t.Has("exchanged") || t.Has("verb")) ? quantity with { End = i + 2, IsEach = true } : quantity;
+    }
 
     /// <summary>"85 of them are soldiers", "85 із них — захисники", "94 are servicemen": counted as what they are said to be.</summary>
     private static Quantity Predicate(Sentence sentence, Quantity quantity)
@@ -104,7 +119,7 @@ internal static class QuantityReader
         }
 
         var isLinked = i < terms.Length && (terms[i].First.Key is "are" or "were" ? ++i < terms.Length && !terms[i].Follows(Break) : i > quantity.At + 1 && terms[i].Follows(Signs.Dash));
-        return isLinked && !quantity.HasNoun && terms[i].Value("noun") is "military" or "civilians" && !(i + 1 < terms.Length && terms[i + 1].Has("category"))
+        return isLinked && !quantity.HasNoun && (terms[i].Has("noun", "military") || terms[i].Has("category", "civilians")) && !(i + 1 < terms.Length && terms[i + 1].Has("category"))
             ? quantity with { Measure = Merge(null, terms[i].Value("noun")!), HasNoun = true, IsPartitive = false, End = i + 1 } : quantity;
     }
 
@@ -130,7 +145,7 @@ internal static class QuantityReader
                 continue;
             }
 
-            if (!quantity.HasNoun && (term.Has("partitive") || (i == quantity.End && term.First.Key is "of" && i + 1 < terms.Length
+            if (!quantity.HasNoun && (term.Has("partitive") || (i == quantity.End && term.First.Key is "з" or "із" or "зі" or "из" && i + 1 < terms.Length && terms[i + 1].Has("noun")) || (i == quantity.End && term.First.Key is "of" && i + 1 < terms.Length
                 && terms[i + 1].First.Key is "the" or "those" or "these")))
             {
                 quantity = quantity with { IsPartitive = true };
@@ -141,7 +156,7 @@ internal static class QuantityReader
             }
             else if (term.Has("subset"))
             {
-                return quantity.HasNoun ? quantity : quantity with { IsOther = true };
+                return quantity.HasNoun ? quantity : quantity.IsOurs ? quantity with { HasNoun = true, Measure = Measure.People } : quantity with { IsOther = true };
             }
             else if (term.Value("noun") is { } noun)
             {
@@ -163,7 +178,7 @@ internal static class QuantityReader
             }
             else if (Parties.Of(term.Value("party")) is { } party)
             {
-                if (term.Has("land") && quantity.HasNoun && !term.First.IsGenitive && (i == 0 || terms[i - 1].First.Key is not "of"))
+                if (term.Has("land") && term.First.Key is not "рф" && !term.First.IsGenitive && (i == 0 || terms[i - 1].First.Key is not "of") && (quantity.HasNoun || i == quantity.End))
                 {
                     break;
                 }
@@ -192,7 +207,7 @@ internal static class QuantityReader
             }
             else if (term.Has("verb") || term.Has("exchanged"))
             {
-                var isParticiple = !quantity.HasNoun && i + 1 < terms.Length && (terms[i + 1].Has("noun") || terms[i + 1].Has("party"))
+                var isParticiple = !quantity.HasNoun && i + 1 < terms.Length && (terms[i + 1].Has("noun") || (terms[i + 1].Has("party") && !terms[i + 1].Has("land")))
                     && !terms[i + 1].Follows(Break);
                 if (!isParticiple)
                 {
@@ -220,7 +235,7 @@ internal static class QuantityReader
     {
         // "Two more — civilian doctors": the noun stands behind a dash.
         var behind = quantity.At + 1 < sentence.Terms.Length ? sentence.Terms[quantity.At + 1] : null;
-        if (!quantity.HasNoun && behind is not null && behind.Follows(Signs.Dash) && behind.Has("noun", "civilians"))
+        if (!quantity.HasNoun && behind is not null && behind.Follows(Signs.Dash) && behind.Has("noun", "civilians") && behind.Has("category"))
         {
             return quantity with { Measure = Measure.Civilians, HasNoun = true };
         }
@@ -277,7 +292,7 @@ internal static class QuantityReader
         for (var i = quantity.At - 1; i >= 0 && i >= quantity.At - 4; i--)
         {
             var term = sentence.Terms[i];
-            if (sentence.Terms[i + 1].Follows(Break) || term.Number is not null || term.Has("verb"))
+            if (sentence.Terms[i + 1].Follows(Break) || term.Number is not null || term.Has("verb") || _conjunctions.Contains(term.First.Key))
             {
                 break;
             }
@@ -291,10 +306,20 @@ internal static class QuantityReader
         return quantity;
     }
 
+    /// <summary>"Человек шестьдесят", "осіб двадцять": the noun before the number makes it an estimate.</summary>
+    private static Quantity Inverted(Sentence sentence, Quantity quantity)
+    {
+        var (terms, at) = (sentence.Terms, quantity.At);
+        return !quantity.HasNoun && at > 0 && !terms[at].Follows(Break) && _counted.Contains(terms[at - 1].First.Key) && (at < 2 || terms[at - 2].Number is null)
+            && (at + 1 == terms.Length || terms[at + 1].Follows(Break | Signs.Quote)) && quantity.Qualifier == Qualifier.Exactly
+            ? quantity with { HasNoun = true, Qualifier = Qualifier.About, Measure = Merge(null, terms[at - 1].Value("noun") ?? "people") } : quantity;
+    }
+
     private static Quantity Each(Sentence sentence, Quantity quantity)
     {
         var terms = sentence.Terms;
-        if (quantity.At > 0 && terms[quantity.At - 1].Has("each") && terms[quantity.At - 1].First.Key is "по")
+        if (quantity.At > 0 && terms[quantity.At - 1].Has("each") && terms[quantity.At - 1].First.Key is "по"
+            && (quantity.HasNoun || quantity.End == terms.Length || terms[quantity.End].Follows(Break) || !terms[quantity.End].Meanings.IsEmpty))
         {
             return quantity with { IsEach = true };
         }
@@ -326,8 +351,7 @@ internal static class QuantityReader
                 return value switch { "about" => Qualifier.About, "at-least" => Qualifier.AtLeast, "more-than" => Qualifier.MoreThan, _ => Qualifier.Exactly };
             }
 
-            if (sentence.Terms[i + 1].Follows(Break) || !(sentence.Terms[i].First.Key is "a" or "the" or "as" or "ніж" or "чем" or "на" or "по" or "тіла"
-                or "тела" or "тіл" or "тел"))
+            if (sentence.Terms[i + 1].Follows(Break) || !_prepositions.Contains(sentence.Terms[i].First.Key))
             {
                 break;
             }

@@ -24,10 +24,14 @@ internal sealed record Sentence(int Index, int Paragraph, bool IsTitle, string T
     public Range Segment(int at) => Around(at, t => t.Follows(ClauseEnd));
 
     /// <summary>The terms around <paramref name="at"/> up to a semicolon or a contrast ("while", "but"): within it one party speaks of one thing.</summary>
-    public Range Portion(int at) => Around(at, t => t.Follows(Signs.Semicolon) || (t.Has("contrast") && t.Follows(Signs.Comma | Signs.Dash | Signs.Quote) && !IsInserted(t)));
+    public Range Portion(int at) => Around(at, t => t.Follows(Signs.Semicolon) || (t.Has("contrast") && t.Follows(Signs.Comma | Signs.Dash | Signs.Quote) && !IsInserted(t) && !IsAmending(t)));
 
     /// <summary>"The minister, however, writes": a contrast between commas parts nothing.</summary>
     private bool IsInserted(Term contrast) => Terms.IndexOf(contrast) + 1 is var next && next < Terms.Length && Terms[next].Follows(Signs.Comma);
+
+    /// <summary>"Not 38, but 36": the contrast amends the number.</summary>
+    private bool IsAmending(Term contrast) => Terms.IndexOf(contrast) is var at && at >= 2 && at + 1 < Terms.Length && Terms[at - 1].Number is not null && Terms[at + 1].Number is not null
+        && Terms[at - 2].Has("not");
 
     /// <summary>Index of the first term of that tag within a range, or -1.</summary>
     public int Find(string tag, Range range)

@@ -104,7 +104,12 @@ internal sealed class SpeakerNames(Speakers speakers)
         var behind = at + 1 < terms.Length && (terms[at + 1].Has("say") || terms[at + 1].Follows(Signs.Comma)) ? 0 : 2;
         foreach (var i in new[] { at - 1, at + 1, at + 2, at - 2 }.Where(i => i >= 0 && i < terms.Length && i <= at + behind))
         {
-            if (Parties.Of(terms[i].Value("party") ?? terms[i].Value("to") ?? terms[i].Value("from")) is { } party)
+            if (i < at && !terms[i].Has("at") && Enumerable.Range(i + 1, at - i).Any(j => terms[j].Follows(Signs.Comma)))
+            {
+                continue;
+            }
+
+            if (Parties.Of(terms[i].Value("party") ?? terms[i].Value("to") ?? terms[i].Value("from") ?? terms[i].Value("at")) is { } party)
             {
                 return party;
             }

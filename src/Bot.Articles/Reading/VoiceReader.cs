@@ -15,7 +15,7 @@ internal sealed class VoiceReader
     private const int AccordingReach = 9;
 
     /// <summary>"Bodies which Russia says are …": an aside, not the speaker of the number.</summary>
-    private static readonly HashSet<string> _relatives = new(StringComparer.Ordinal) { "which", "who", "whom", "які", "яких", "которые", "которых" };
+    private static readonly HashSet<string> _relatives = new(StringComparer.Ordinal) { "which", "what", "who", "whom", "які", "яких", "которые", "которых" };
 
     private readonly SpeakerNames _names;
     private readonly Speakers _speakers;
@@ -59,6 +59,12 @@ internal sealed class VoiceReader
         }
 
         var portion = sentence.Portion(at);
+        // "In Russia they speak of six: the figure was given by Lvova-Belova."
+        if (sentence.Find("backref", portion) is var pointer and >= 0 && voices.FirstOrDefault(v => v.Speaker is not null && v.At > pointer) is { } pointed && pointer > at)
+        {
+            return pointed;
+        }
+
         var near = voices.Where(v => v.IsCarried || (v.At >= portion.Start.Value && v.At < portion.End.Value)).ToList();
         var pool = near.Count > 0 ? near : [.. voices];
         return pool.Where(v => v.At <= at).MaxBy(v => v.At) is { } before && !IsClosed(sentence, before, at, pool) ? before
@@ -92,7 +98,7 @@ internal sealed class VoiceReader
         }
 
         RememberMentions(sentence);
-        if (voices.Count == 0 && Opening(terms) is { } opening)
+        if (voices.Count == 0 && (Opening(terms) ?? Owner(terms)) is { } opening)
         {
             voices.Add(opening);
         }
@@ -113,6 +119,10 @@ internal sealed class VoiceReader
     private Voice? Opening(ImmutableArray<Term> terms) => terms.Any(t => t.Has("thank"))
         ? null : Enumerable.Range(0, Math.Min(2, terms.Length)).Select(i => Named(terms, i, i)).FirstOrDefault(v => v is not null);
 
+    /// <summary>"The number is President Zelensky's": a sentence that begins with the number as such belongs to whom it names.</summary>
+    private Voice? Owner(ImmutableArray<Term> terms) => !terms.Take(4).Any(t => t.Has("count-word")) || terms.Any(t => t.Has("verb"))
+        ? null : Enumerable.Range(0, terms.Length).Select(i => Named(terms, i, i)).FirstOrDefault(v => v is not null);
+
     /// <summary>"Russia reported 95, Ukraine — 98": the dash stands for the verb of saying before.</summary>
     private static bool IsElliptic(Sentence sentence, int at) => at > 0 && at + 1 < sentence.Terms.Length && sentence.Terms[at].Follows(Signs.Comma | Signs.Semicolon)
         && sentence.Terms[at + 1].Follows(Signs.Dash) && sentence.Terms.Take(at).LastOrDefault(t => t.Has("say") || t.Has("verb")) is { } verb && verb.Has("say") && !verb.Has("verb");
@@ -126,9 +136,37 @@ internal sealed class VoiceReader
                 || (terms[at].Follows(Signs.Dash) && at >= terms.Length - 2));
     }
 
+    /// <summary>"This was reported by", "that figure comes from", "the number was given by": speaks of the sentence before, and gives no number of its own.</summary>
+    private static bool PointsBack(Sentence sentence) => sentence.Has("backref")
+        || (sentence.Terms.Take(5).Any(t => t.Has("count-word")) && !sentence.Has("not") && !sentence.Has("refuse") && !sentence.Has("secret")
+            && sentence.Segment(0) is var clause && !sentence.Has("verb", clause) && !sentence.Terms[clause].Any(t => t.Number is not null && t.Date is null && !t.IsOrdinal));
+
+    /// <summary>"Yesterday they arrived, the ombudsman said": tells more of those whom the sentence before counted, and counts nobody.</summary>
+    private static bool GoesOn(Sentence sentence) => sentence.Terms.Take(4).Any(t => t.Has("they")) && !sentence.Terms.Any(t => t.Number is not null && t.Date is null && !t.IsOrdinal);
+
+    /// <summary>A paragraph that begins by pointing back speaks of the last sentence of the one before.</summary>
+    private void PointBackOverParagraphs()
+    {
+        for (var i = 1; i < _sentences.Length; i++)
+        {
+            var (before, sentence) = (_sentences[i - 1], _sentences[i]);
+            if (sentence.Paragraph != before.Paragraph && !before.IsTitle && _voices[i - 1].IsEmpty && !_voices[i].IsEmpty && sentence.Terms.Take(5).Any(t => t.Has("backref") || t.Has("count-word")) && !sentence.Has("verb"))
+            {
+                _voices[i - 1] = [_voices[i][0] with { IsCarried = true, At = 0, Verb = 0 }];
+            }
+        }
+    }
+
     private Voice? According(Sentence sentence, int at)
     {
         var terms = sentence.Terms;
+        if (terms[at].Has("count-by") && Enumerable.Range(at + 1, Math.Min(3, terms.Length - at - 1)).ToList() is var next
+            && (next.Exists(i => terms[i].Has("newsroom")) || next.TrueForAll(i => Named(terms, i, at) is null && !terms[i].Has("pronoun") && !terms[i].Has("pronoun-it") && !terms[i].Has("land-of"))))
+        {
+            // "By the count of our newsroom", "по подсчётам «Полыни»".
+            return new Voice(_speakers.Find(Speaker.MediaId), null, false, at, at);
+        }
+
         var end = at + 1;
         while (end < terms.Length && end <= at + AccordingReach && !terms[end].Follows(Signs.Comma | Signs.Colon | Signs.Stop))
         {
@@ -171,11 +209,17 @@ internal sealed class VoiceReader
             return null;
         }
 
+        if (terms[verb].Has("secret") && Enumerable.Range(portion.Start.Value, verb - portion.Start.Value).Select(i => Named(terms, i, verb)).FirstOrDefault(v => v is not null) is { } silent)
+        {
+            return silent;
+        }
+
         var inverted = terms[verb].Follows(Signs.Comma | Signs.Dash | Signs.Quote) ? NamedBehind(terms, verb, Math.Min(portion.End.Value, verb + Inverted)) : null;
-        return inverted ?? BeforeInserted(sentence, verb, portion.Start.Value) ?? Before(terms, verb, verb - 1, portion.Start.Value) ?? NamedBehind(terms, verb, Math.Min(portion.End.Value, verb + SubjectReach))
+        return WithPartnerBehind(terms, inverted) ?? BeforeInserted(sentence, verb, portion.Start.Value) ?? Before(terms, verb, verb - 1, portion.Start.Value)
+            ?? WithPartnerBehind(terms, NamedBehind(terms, verb, Math.Min(portion.End.Value, verb + SubjectReach)))
             ?? SideBehind(terms, verb, Math.Min(portion.End.Value, verb + 4))
             // "In Kyiv they said": only where nobody is named.
-            ?? Enumerable.Range(portion.Start.Value, verb - portion.Start.Value).Select(i => SideAt(terms, i, verb, "at")).FirstOrDefault(v => v is not null);
+            ?? Enumerable.Range(portion.Start.Value, _default is null ? verb - portion.Start.Value : 0).Select(i => SideAt(terms, i, verb, "at")).FirstOrDefault(v => v is not null);
     }
 
     /// <summary>"Bodies that Russia says are those of soldiers": nobody's claim about the number.</summary>
@@ -206,7 +250,7 @@ internal sealed class VoiceReader
     {
         for (var i = last; i >= Math.Max(from, last - SubjectReach); i--)
         {
-            if ((Named(terms, i, verb) ?? BothAt(terms, i, verb) ?? (last - i < 2 ? LandAt(terms, i, verb) ?? MediatorAt(terms, i, verb) : null)
+            if ((Named(terms, i, verb) ?? BothAt(terms, i, verb) ?? (last - i < 2 && !Enumerable.Range(i + 1, last - i).Any(j => terms[j].Follows(Signs.Comma)) ? LandAt(terms, i, verb) ?? MediatorAt(terms, i, verb) : null)
                 ?? PronounAt(terms, i, verb)) is { } voice)
             {
                 return WithPartner(terms, voice);
@@ -225,10 +269,37 @@ internal sealed class VoiceReader
     private Voice? WithPartner(ImmutableArray<Term> terms, Voice? voice)
     {
         var isJoined = false;
-        for (var i = (voice?.At ?? 0) - 1; voice is not null && i >= Math.Max(0, voice.At - 4) && voice is { Speaker: not null, Second: null } && !terms[i + 1].Follows(Signs.Comma); i--)
+        for (var i = (voice?.At ?? 0) - 1; voice is not null && i >= Math.Max(0, voice.At - 6) && voice is { Speaker: not null, Second: null } && !terms[i].Has("say") && terms[i].Number is null; i--)
         {
-            isJoined |= terms[i].First.Key is "and" or "і" or "й" or "та" or "и";
+            // "Both the ministry, and the president, Zelensky": commas belong to the names.
+            var isConjunction = terms[i].First.Key is "and" or "і" or "й" or "та" or "и";
+            if (!isJoined && !isConjunction && terms[i + 1].Follows(Signs.Comma) && _names.At(terms, i) is null && !terms[i].Has("inst"))
+            {
+                break;
+            }
+
+            isJoined |= isConjunction;
             if (isJoined && _names.At(terms, i) is { } other && other != voice.Speaker)
+            {
+                return voice with { Second = other };
+            }
+        }
+
+        return voice;
+    }
+
+    /// <summary>"Said both the ministry, and the Headquarters".</summary>
+    private Voice? WithPartnerBehind(ImmutableArray<Term> terms, Voice? voice)
+    {
+        if (voice is not { Speaker: not null, Second: null })
+        {
+            return voice;
+        }
+
+        for (var i = voice.At + 1; i + 1 < terms.Length && i <= voice.At + 3 && terms[i].Number is null; i++)
+        {
+            if (terms[i].First.Key is "and" or "і" or "й" or "та" or "и" && Enumerable.Range(i + 1, Math.Min(3, terms.Length - i - 1)).Select(j => _names.At(terms, j)).FirstOrDefault(n => n is not null) is { } other
+                && other != voice.Speaker)
             {
                 return voice with { Second = other };
             }
@@ -284,8 +355,9 @@ internal sealed class VoiceReader
             {
                 second = next;
             }
-            else if (!SpeakerNames.IsPerson(speaker) && SpeakerNames.IsPerson(next) && i <= at + 2)
+            else if (SpeakerNames.IsPerson(next) && i <= at + (SpeakerNames.IsPerson(speaker) ? 1 : 2))
             {
+                // "The Headquarters' chief Budanov", "Putin's aide Medinsky".
                 speaker = next;
             }
         }
@@ -299,7 +371,7 @@ internal sealed class VoiceReader
             : SideAt(terms, at, verb, "land");
 
     private static Voice? SideAt(ImmutableArray<Term> terms, int at, int verb, string tag) =>
-        Parties.Of(terms[at].Value(tag)) is { } party && !terms[at].First.IsGenitive ? new Voice(null, party, false, at, verb) : null;
+        Parties.Of(terms[at].Value(tag)) is { } party && !terms[at].First.IsGenitive && !(tag == "land" && terms[at].Has("to")) ? new Voice(null, party, false, at, verb) : null;
 
     private Voice? MediatorAt(ImmutableArray<Term> terms, int at, int verb) =>
         SpeakerNames.Ministry(terms[at].Value("mediator")) is { } id ? new Voice(_speakers.Find(id), null, false, at, verb) : null;
@@ -314,7 +386,7 @@ internal sealed class VoiceReader
             return null;
         }
 
-        var carried = terms[at].Has("pronoun") ? _lastPerson ?? _lastInstitution : terms[at].Has("pronoun-it") ? _lastInstitution ?? _lastPerson : null;
+        var carried = terms[at].Has("there") && Math.Abs(verb - at) == 1 ? _lastInstitution : terms[at].Has("pronoun") ? _lastPerson ?? _lastInstitution : terms[at].Has("pronoun-it") ? _lastInstitution ?? _lastPerson : null;
         return carried is null ? null : carried with { At = at, Verb = verb };
     }
 
@@ -344,6 +416,7 @@ internal sealed class VoiceReader
     /// <summary>Within a paragraph: "about this" points back, a quotation waits for its speaker, and the rest goes on with the one before.</summary>
     private void CarryOver()
     {
+        PointBackOverParagraphs();
         foreach (var paragraph in _sentences.GroupBy(s => s.Paragraph))
         {
             var sentences = paragraph.ToList();
@@ -357,7 +430,7 @@ internal sealed class VoiceReader
 
                 var end = Math.Max(quotationEnds[i], Math.Min(i + 1, sentences.Count - 1));
                 var next = end > i ? _voices[sentences[end].Index] : [];
-                var isPointedAt = !next.IsEmpty && !next[0].IsCarried && (sentences[end].Has("backref") || quotationEnds[i] > i || (sentences[i].IsQuotation && i == 0));
+                var isPointedAt = !next.IsEmpty && !next[0].IsCarried && (PointsBack(sentences[end]) || GoesOn(sentences[end]) || quotationEnds[i] > i || (sentences[i].IsQuotation && i == 0));
                 var carried = isPointedAt ? next[^1] : i > 0 ? _voices[sentences[i - 1].Index].LastOrDefault() : null;
                 if (carried is not null && carried.Speaker?.Id != Speaker.MediaId)
                 {

@@ -52,9 +52,22 @@ internal sealed class Vocabulary
         _ => ["en", "numbers-en"],
     };
 
-    /// <summary>The phrase with every ending of an adjective in the place of its tilde.</summary>
-    private static IEnumerable<string> Inflected(string phrase) =>
-        phrase.EndsWith('~') ? _adjectiveEndings.Select(ending => phrase[..^1] + ending) : [phrase];
+    /// <summary>The phrase with every ending of an adjective in the place of its tilde, or of a verb's past tense in the place of its plus ("прибу+", "верну+сь додому").</summary>
+    private IEnumerable<string> Inflected(string phrase)
+    {
+        var plus = phrase.IndexOf('+', StringComparison.Ordinal);
+        if (plus < 0)
+        {
+            return phrase.EndsWith('~') ? _adjectiveEndings.Select(ending => phrase[..^1] + ending) : [phrase];
+        }
+
+        var end = phrase.IndexOf(' ', plus) is var space and >= 0 ? space : phrase.Length;
+        var isReflexive = end > plus + 1;
+        var masculine = Language == Language.Ukrainian ? "в" : "л";
+        string[] endings = !isReflexive ? [masculine, "ла", "ло", "ли"]
+            : Language == Language.Ukrainian ? ["вся", "лася", "лося", "лися", "всь", "лась", "лось", "лись"] : ["лся", "лась", "лось", "лись"];
+        return endings.Select(ending => phrase[..plus] + ending + phrase[end..]);
+    }
 
     /// <summary>Names in Latin letters stand in texts of every language ("Переслано з каналу: Zelenskiy / Official").</summary>
     private void AddLatinNames()
@@ -121,7 +134,7 @@ internal sealed class Speakers
     public Speaker? Find(string id) => _byId.GetValueOrDefault(id);
 }
 
-/// <summary>A lexicon file: for each meaning (or several, separated by spaces) the phrases that carry it; a star stands for any ending, a tilde for those of an adjective.</summary>
+/// <summary>A lexicon file: for each meaning (or several, separated by spaces) the phrases that carry it; a star stands for any ending, a tilde for those of an adjective, a plus for those of a past tense.</summary>
 internal sealed record LexiconFile(string Language, Dictionary<string, string[]> Words);
 
 /// <summary>The file of short names.</summary>

@@ -1,0 +1,102 @@
+using Bot.Articles.Reading;
+using Bot.Articles.Words;
+
+namespace Bot.Articles.Claims;
+
+/// <summary>Tells whether a number without a noun of its own counts those handed over: "received 26", "spoke of 45", "Украина — 92", "their number was seven".</summary>
+/// <param name="ledger">What was counted before.</param>
+/// <param name="isSeveralDays">Whether the hand-over ran over several days.</param>
+internal sealed class BareCount(ClaimLedger ledger, bool isSeveralDays)
+{
+    private const Signs End = Signs.Comma | Signs.Semicolon | Signs.Colon | Signs.Dash | Signs.Stop | Signs.Quote | Signs.Close | Signs.Open;
+    private static readonly HashSet<string> _linking = new(StringComparer.Ordinal) { "and", "were", "was", "are", "і", "и", "та", "в", "у" };
+    private static readonly HashSet<string> _listing = new(StringComparer.Ordinal) { "and", "та", "і", "й", "и", "а" };
+
+    /// <summary>Whether it does.</summary>
+    public bool Is(Sentence sentence, Quantity quantity, Voice? voice)
+    {
+        var (terms, at) = (sentence.Terms, quantity.At);
+        if (IsAge(sentence, at) || IsOfWounds(sentence, at))
+        {
+            return false;
+        }
+
+        // "120 in the first stage and 135 in the second", "seven to Ukraine and two to Russia": a share beside another. "Нам — 19, від нас — тисяча": a receiver before a dash.
+        if ((ledger.Last?.Sentence == sentence && IsShare(sentence, at)) || Direction.Dashed(sentence, quantity, voice) is not null || (voice is not null && IsWholeAnswer(sentence, at)))
+        {
+            return true;
+        }
+
+        var isMore = at + 1 < terms.Length && (terms[at + 1].First.Key is "more" || terms[at + 1].Has("more"));
+        var next = terms.ElementAtOrDefault(isMore ? at + 2 : at + 1);
+        var isAddition = ((at > 0 && terms[at - 1].Has("addition")) || isMore)
+            && (sentence.Has("verb", sentence.Portion(at)) || sentence.Has("in-return", sentence.Portion(at)) || sentence.Has("to", sentence.Portion(at)));
+        if (!(isAddition || IsAlone(sentence, next, at) || next!.Has("among")))
+        {
+            return false;
+        }
+
+        // "Five more went to Russia", "Украина — 92", "put the number of its own at 94".
+        return isAddition || IsAmendment(terms, at) || (at > 0 && terms[at].Follows(Signs.Dash) && terms[at - 1].Has("land")) || IsNumbered(sentence, at) || IsTaken(sentence, next, at);
+    }
+
+    /// <summary>"Not 38, but 36".</summary>
+    private static bool IsAmendment(System.Collections.Immutable.ImmutableArray<Term> terms, int at) => at >= 3 && terms[at - 1].Has("contrast") && terms[at - 2].Number is not null && terms[at - 3].Has("not");
+
+    /// <summary>A share beside another, behind a colon or "and": told by the receiver, or by the day or stage.</summary>
+    private bool IsShare(Sentence sentence, int at)
+    {
+        var terms = sentence.Terms;
+        var isListed = terms[at].Follows(Signs.Comma | Signs.Colon | Signs.Dash) || (at > 0 && _listing.Contains(terms[at - 1].First.Key));
+        var behind = terms.Skip(at + 1).Take(5).TakeWhile(t => t.Number is null || t.Date is not null).ToList();
+        return isListed && (behind.Exists(t => t.Has("to") || t.Has("in")) || (isSeveralDays && behind.Exists(t => t.Date is not null || t.Has("ordinal") || t.Has("stage"))));
+    }
+
+    /// <summary>"«Over fifty», the Headquarters said of the number": nothing else stands between the quotation marks.</summary>
+    private static bool IsWholeAnswer(Sentence sentence, int at)
+    {
+        var terms = sentence.Terms;
+        var start = at > 0 && terms[at - 1].Has("qualifier") ? at - 1 : at;
+        return (start == 0 || terms[start].Follows(Signs.Quote | Signs.Colon)) && at + 1 < terms.Length && terms[at + 1].Follows(Signs.Quote) && sentence.IsQuotation
+            && terms.Skip(at + 1).Any(t => t.Has("noun") || t.Has("count-word"));
+    }
+
+    private static bool IsAlone(Sentence sentence, Term? next, int at) =>
+        next is null || next.Follows(End) || next.Has("verb") || next.Has("in-return") || next.Has("contrast") || next.Has("freed") || next.Has("to") || next.Has("in") || next.Has("party")
+        || next.Has("home") || next.Date is not null || _linking.Contains(next.First.Key) || (next.Has("have") && at + 2 < sentence.Terms.Length && sentence.Terms[at + 2].Has("verb"));
+
+    private static bool IsAge(Sentence sentence, int at) =>
+        Enumerable.Range(Math.Max(0, at - 7), Math.Min(7, at)).Any(i => sentence.Terms[i].Has("youngest") || sentence.Terms[i].Has("oldest") || sentence.Terms[i].Has("aged"));
+
+    /// <summary>"Seven were wounded": a group within.</summary>
+    private static bool IsOfWounds(Sentence sentence, int at) => sentence.Segment(at) is var clause && Enumerable.Range(at, clause.End.Value - at).Any(i => sentence.Terms[i].Value("category") is "wounded" or "seriously-ill")
+        && !sentence.Terms.Take(at).Any(t => t.Has("addition") || t.Has("outside"));
+
+    /// <summary>The sentence speaks of the number itself: "put the figure at 94", "there were seven of them", "the number: exactly 300".</summary>
+    private static bool IsNumbered(Sentence sentence, int at)
+    {
+        var start = sentence.Portion(at).Start.Value;
+        return Enumerable.Range(start, at - start).Any(i => sentence.Terms[i].Has("count-word") || sentence.Terms[i].Has("there-were") || sentence.Terms[i].Has("same-figure"));
+    }
+
+    /// <summary>A verb takes it, or the word that it belongs to stands right before.</summary>
+    private static bool IsTaken(Sentence sentence, Term? next, int at)
+    {
+        var terms = sentence.Terms;
+        for (var i = at - 1; i >= 0 && i >= at - 4; i--)
+        {
+            if (terms[i].Has("verb") || terms[i].Has("say") || terms[i].Has("same") || terms[i].Has("among") || terms[i].Has("in-return")
+                || (terms[i].Has("noun") && i == at - 1 && (!terms[at].Follows(End) || (next is null && terms[at].Follows(Signs.Comma | Signs.Dash)))))
+            {
+                return true;
+            }
+
+            if (terms[i + 1].Follows(Signs.Comma | Signs.Semicolon | Signs.Stop))
+            {
+                break;
+            }
+        }
+
+        return next is not null && next.Has("verb") && !next.Follows(End);
+    }
+}

@@ -1,0 +1,76 @@
+using Bot.Articles.Reading;
+using Bot.Articles.Words;
+using Bot.Exchanges;
+
+namespace Bot.Articles.Claims;
+
+/// <summary>Tells what a number counts that has no noun of its own.</summary>
+internal static class MeasureReader
+{
+    /// <summary>The measure, or null: of the noun right before or in the number's own clause, of the count before, of the nearest noun of the sentence.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="quantity">The number.</param>
+    /// <param name="last">The count before, or null.</param>
+    public static Measure? Inherited(Sentence sentence, Quantity quantity, RawClaim? last)
+    {
+        if (quantity.IsWounded)
+        {
+            return last is { Measure: Measure.Military or Measure.People } && sentence.Index - last.Sentence.Index <= 2 ? last.Measure : null;
+        }
+
+        // "А военных 33": the noun stands right before the number.
+        if (quantity.At > 0 && !sentence.Terms[quantity.At].Follows(Signs.Comma) && sentence.Terms[quantity.At - 1].Value("noun") is { } before)
+        {
+            return Of(before);
+        }
+
+        if (OfClause(sentence, quantity) is { } own)
+        {
+            return own;
+        }
+
+        if (last is { Measure: { } known } && last.Sentence == sentence)
+        {
+            return known;
+        }
+
+        return Nearest(sentence, quantity, withCivilians: false) ?? Nearest(sentence, quantity, withCivilians: true) ?? (last?.Sentence.Paragraph == sentence.Paragraph ? last.Measure : null);
+    }
+
+    /// <summary>The measure that a noun of the lexicon stands for.</summary>
+    public static Measure Of(string noun) => noun switch { "bodies" => Measure.Bodies, "civilians" => Measure.Civilians, "military" => Measure.Military, _ => Measure.People };
+
+    /// <summary>"…, а тіл Україна прийняла 1003": the noun that opens the number's own part of the sentence.</summary>
+    private static Measure? OfClause(Sentence sentence, Quantity quantity)
+    {
+        var portion = sentence.Portion(quantity.At);
+        for (var i = portion.Start.Value; portion.Start.Value > 0 && i < quantity.At && sentence.Terms[i].Number is null; i++)
+        {
+            if (sentence.Terms[i].Value("noun") is { } noun)
+            {
+                return Of(noun);
+            }
+        }
+
+        return null;
+    }
+
+    private static Measure? Nearest(Sentence sentence, Quantity quantity, bool withCivilians)
+    {
+        for (var distance = 1; distance < sentence.Terms.Length; distance++)
+        {
+            foreach (var i in new[] { quantity.At - distance, quantity.End - 1 + distance })
+            {
+                if (i >= 0 && i < sentence.Terms.Length && (sentence.Terms[i].Value("noun") ?? (sentence.Terms[i].Has("hint-military") ? "military" : null)) is { } noun
+                    && (noun != "civilians" || (withCivilians && i < quantity.At)))
+                {
+                    // "Около 140 — и это военные, и гражданские".
+                    var isMixed = noun == "military" && i > quantity.At && sentence.Terms.Skip(i + 1).Take(3).Any(t => t.Has("category", "civilians"));
+                    return isMixed ? Measure.People : Of(noun);
+                }
+            }
+        }
+
+        return null;
+    }
+}
