@@ -77,12 +77,23 @@ internal sealed class Drafting(ImmutableArray<Sentence> sentences, NewsCalendar 
 
     private ExchangeKind Kind(ImmutableArray<DraftClaim> claims)
     {
-        var bodies = claims.Any(c => c.Measure == Measure.Bodies);
-        var prisoners = claims.Any(c => c.Measure is Measure.Military or Measure.People);
-        var civilians = claims.Any(c => c.Measure == Measure.Civilians);
-        var speaksOfPrisoners = handOver.Core.Any(s => s.Terms.Any(t => t.Has("noun", "military") || t.Has("prisoner")));
-        return bodies ? prisoners || civilians ? ExchangeKind.Mixed : ExchangeKind.Bodies
-            : prisoners || !civilians ? ExchangeKind.Prisoners
-            : civilians && !speaksOfPrisoners ? ExchangeKind.Civilians : ExchangeKind.Prisoners;
+        var freed = claims.Where(c => !(c.Count.IsNumber && c.Count.Number == 0)).Select(c => c.Measure).ToHashSet();
+        var bodies = claims.Any(c => c.Measure == Measure.Bodies) || handOver.Core.Any(SpeaksOfBodies);
+        var prisoners = freed.Contains(Measure.Military) || (freed.Contains(Measure.People) && !SpeaksOfCivilians);
+        var civilians = freed.Contains(Measure.Civilians) || SpeaksOfCivilians;
+        return bodies ? prisoners || freed.Contains(Measure.Civilians) ? ExchangeKind.Mixed : ExchangeKind.Bodies
+            : civilians && !prisoners && !SpeaksOfPrisoners ? ExchangeKind.Civilians : ExchangeKind.Prisoners;
+    }
+
+    private bool SpeaksOfPrisoners => handOver.Core.Any(s => s.Terms.Any(t => t.Has("noun", "military") || t.Has("prisoner")));
+
+    /// <summary>Whether the sentences that tell of the hand-over speak of civilians and of nobody else.</summary>
+    private bool SpeaksOfCivilians => !SpeaksOfPrisoners && handOver.Core.Any(s => s.Terms.TakeWhile(t => !t.Has("among") && !t.Has("partitive") && !t.Has("addition")).Any(t => t.Has("noun", "civilians") && !t.Has("kin")));
+
+    /// <summary>"Bodies were exchanged as well", without a number that anybody is credited with.</summary>
+    private bool SpeaksOfBodies(Sentence sentence)
+    {
+        var at = sentence.Terms.Select((t, i) => t.Has("noun", "bodies") ? i : -1).FirstOrDefault(i => i >= 0, -1);
+        return at >= 0 && (sentence.Has("exchanged", sentence.Segment(at)) || sentence.Has("verb", sentence.Segment(at))) && !sentence.Has("not") && !_background.Covers(sentence, null, at);
     }
 }

@@ -81,7 +81,7 @@ internal sealed class DayReader(ImmutableArray<Sentence> sentences, Dictionary<i
             return Stages(several) ?? (day, null);
         }
 
-        var length = several.Terms.Select(t => t.Value("multiday")).FirstOrDefault(v => v?.Length > 0) is { } days ? int.Parse(days, CultureInfo.InvariantCulture) : (int?)null;
+        var length = sentences.Where(s => IsOfThis(s) && s.Has("multiday")).SelectMany(s => s.Terms).Select(t => t.Value("multiday")).FirstOrDefault(v => v?.Length > 0) is { } days ? int.Parse(days, CultureInfo.InvariantCulture) : (int?)null;
         if (Begun() is { } first)
         {
             return (first, length is { } n ? first.AddDays(n - 1) : Days().Append(day).Max());
