@@ -80,6 +80,7 @@ internal sealed class Drafting(ImmutableArray<Sentence> sentences, NewsCalendar 
         var freed = claims.Where(c => !(c.Count.IsNumber && c.Count.Number == 0)).Select(c => c.Measure).ToHashSet();
         var bodies = claims.Any(c => c.Measure == Measure.Bodies) || handOver.Core.Any(SpeaksOfBodies);
         var prisoners = freed.Contains(Measure.Military) || (freed.Contains(Measure.People) && !SpeaksOfCivilians);
+        prisoners &= freed.Contains(Measure.Military) || !bodies || SpeaksOfPrisoners || handOver.Core.Any(s => s.Has("captivity") || s.Has("exchanged"));
         var civilians = freed.Contains(Measure.Civilians) || SpeaksOfCivilians;
         return bodies ? prisoners || freed.Contains(Measure.Civilians) ? ExchangeKind.Mixed : ExchangeKind.Bodies
             : civilians && !prisoners && !SpeaksOfPrisoners ? ExchangeKind.Civilians : ExchangeKind.Prisoners;

@@ -15,7 +15,7 @@ internal static class CategoryReader
 
     public static ImmutableArray<string> Read(ImmutableArray<Sentence> sentences, Background background, ImmutableArray<DraftClaim> claims, DateOnly? day)
     {
-        var attacks = sentences.Where(s => s.Has("attack") && !s.Has("event")).Select(s => s.Paragraph).ToHashSet();
+        var attacks = sentences.Where(s => s.Has("attack") && !s.Has("event") && !s.Terms.Any(t => t.Has("noun", "military"))).Select(s => s.Paragraph).ToHashSet();
         var found = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var sentence in sentences)
         {
@@ -75,7 +75,7 @@ internal static class CategoryReader
     private static bool IsPlace(Term term) => term.Value("category") is "mariupol" or "azovstal" or "olenivka" or "chornobyl" or "snake-island";
 
     /// <summary>"Three people were injured" in the shelling that the paragraph tells of.</summary>
-    private static bool IsOfAttack(Sentence sentence, int at, HashSet<int> attacks) => sentence.Has("attack", sentence.Portion(at))
+    private static bool IsOfAttack(Sentence sentence, int at, HashSet<int> attacks) => sentence.Has("attack", sentence.Segment(at))
         || (attacks.Contains(sentence.Paragraph) && !sentence.Has("captivity") && !sentence.Has("verb") && !sentence.Has("among"));
 
     /// <summary>Somebody of that sort who was not freed: one who speaks, looks after the freed, or is merely met in the article.</summary>
@@ -99,7 +99,9 @@ internal static class CategoryReader
             "one-way" => sentence.Has("addition"),
             "drivers" when sentence.Has("say") || terms.Skip(at + 1).Take(4).Any(t => t.Has("unit")) => true,
             "drivers" or "seamen" => sentence.Has("capture") && terms.Any(t => t.First.Key.StartsWith("моб", StringComparison.Ordinal) || t.First.Key.StartsWith("mobil", StringComparison.Ordinal)),
+            "journalists" when term.Has("newsroom") && !sentence.Has("among") && !sentence.Has("captivity") && (at == 0 || terms[at - 1].Number is null) => true,
             "women" or "officers" or "enlisted" or "medics" or "journalists" or "clergy" => !SpeaksOfFreed(sentence, at) || IsActing(sentence, at),
+            "children" when term.Has("unit") => true,
             "children" => at > 0 && terms[at - 1].Has("its"),
             _ => false,
         };

@@ -116,7 +116,7 @@ internal sealed class EventReader(ImmutableArray<Sentence> sentences, NewsCalend
     {
         var terms = sentences.SelectMany(s => s.Terms).ToList();
         var isOfOthers = terms.Exists(t => t.Has("third") || t.Has("third-holder") || t.Has("to-third") || t.Has("other-war"));
-        var isOfWar = terms.Exists(t => t.Has("captivity") || t.Has("from") || t.Has("prisoner") || t.Has("noun", "military") || t.Has("noun", "bodies"));
+        var isOfWar = terms.Exists(t => t.Has("captivity") || t.Has("from") || t.Has("prisoner") || t.Has("noun", "military") || t.Has("noun", "bodies") || t.Has("to") || t.Has("kursk"));
         var (ukraine, russia) = (terms.Exists(t => NamesParty(t, "ukraine")), terms.Exists(t => NamesParty(t, "russia")));
         return isPost || (ukraine && russia) || (isOfWar && !isOfOthers && (ukraine || russia || isFresh));
     }
