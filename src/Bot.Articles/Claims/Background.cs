@@ -175,6 +175,10 @@ internal sealed class Background(HandOver handOver, NewsCalendar calendar, Immut
 
     /// <summary>A date of capture or the like, that stands in another clause than the number, behind it or inserted.</summary>
     private static bool IsBesideTheNews(Sentence sentence, int date, int at) =>
-        (date > at && sentence.Segment(date).Start.Value > at && sentence.Terms[date].Date is { Weekday: null, Relative: null })
-        || (sentence.Segment(date) is var clause && (clause.Start.Value > at || clause.End.Value <= at) && clause.Start.Value > 0 && (sentence.Has("captured", clause) || sentence.Terms[date].Date is { IsDay: false }));
+        !IsWhen(sentence, date, at) && ((date > at && sentence.Segment(date).Start.Value > at && sentence.Terms[date].Date is { Weekday: null, Relative: null })
+        || (sentence.Segment(date) is var clause && (clause.Start.Value > at || clause.End.Value <= at) && clause.Start.Value > 0 && (sentence.Has("captured", clause) || sentence.Terms[date].Date is { IsDay: false })));
+
+    /// <summary>"In September, when 103 were exchanged": the number is that month's.</summary>
+    private static bool IsWhen(Sentence sentence, int date, int at) => date < at && sentence.Segment(date).End.Value is var next && next <= at && sentence.Segment(at).Start.Value == next
+        && sentence.Terms[next].First.Key is "when" or "коли" or "когда";
 }

@@ -22,7 +22,7 @@ internal sealed class BareCount(ClaimLedger ledger, bool isSeveralDays)
         }
 
         // "120 in the first stage and 135 in the second", "seven to Ukraine and two to Russia": a share beside another. "Нам — 19, від нас — тисяча": a receiver before a dash.
-        if ((ledger.Last?.Sentence == sentence && IsShare(sentence, at)) || Direction.Dashed(sentence, quantity, voice) is not null || (voice is not null && IsWholeAnswer(sentence, at)))
+        if ((ledger.Last?.Sentence == sentence && IsShare(sentence, at)) || IsLabelled(sentence, at) || HasReceiver(sentence, at) || Direction.Dashed(sentence, quantity, voice) is not null || (voice is not null && IsWholeAnswer(sentence, at)))
         {
             return true;
         }
@@ -39,6 +39,18 @@ internal sealed class BareCount(ClaimLedger ledger, bool isSeveralDays)
         // "Five more went to Russia", "Украина — 92", "put the number of its own at 94".
         return isAddition || IsAmendment(terms, at) || (at > 0 && terms[at].Follows(Signs.Dash) && terms[at - 1].Has("land")) || IsNumbered(sentence, at) || IsTaken(sentence, next, at);
     }
+
+    /// <summary>"Ukraine — 92, Russia — 90", "Russia 92, Ukraine 90", "гражданских — 3": a party or those counted stand right before, and nothing behind.</summary>
+    private static bool IsLabelled(Sentence sentence, int at)
+    {
+        var terms = sentence.Terms;
+        var isEnd = at + 1 == terms.Length || terms[at + 1].Follows(Signs.Comma | Signs.Semicolon | Signs.Colon | Signs.Stop);
+        return at > 0 && isEnd && ((Direction.IsLabel(terms, at - 1) && terms.Count(t => t.Number is not null && t.Date is null) > 1) || (terms[at].Follows(Signs.Dash) && terms[at - 1].Has("noun")));
+    }
+
+    /// <summary>"19 to Russia", "1000 — до України": the receiver right behind, where the sentence speaks of handing over.</summary>
+    public static bool HasReceiver(Sentence sentence, int at) => at + 1 < sentence.Terms.Length && sentence.Terms[at + 1].Has("to") && !sentence.Terms[at + 1].Follows(Signs.Comma | Signs.Stop)
+        && (sentence.Has("event") || sentence.Has("verb") || sentence.Has("noun"));
 
     /// <summary>"Not 38, but 36".</summary>
     private static bool IsAmendment(System.Collections.Immutable.ImmutableArray<Term> terms, int at) => at >= 3 && terms[at - 1].Has("contrast") && terms[at - 2].Number is not null && terms[at - 3].Has("not");
@@ -76,7 +88,7 @@ internal sealed class BareCount(ClaimLedger ledger, bool isSeveralDays)
     private static bool IsNumbered(Sentence sentence, int at)
     {
         var start = sentence.Portion(at).Start.Value;
-        return Enumerable.Range(start, at - start).Any(i => sentence.Terms[i].Has("count-word") || sentence.Terms[i].Has("there-were") || sentence.Terms[i].Has("same-figure"));
+        return (at > 0 && sentence.Terms[at - 1].First.Key is "їх" or "их") || sentence.Terms[start].Has("noun", "bodies") || Enumerable.Range(start, at - start).Any(i => sentence.Terms[i].Has("count-word") || sentence.Terms[i].Has("there-were") || sentence.Terms[i].Has("same-figure"));
     }
 
     /// <summary>A verb takes it, or the word that it belongs to stands right before.</summary>

@@ -32,7 +32,7 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
             {
                 i = Math.Max(i, ReadNumber(sentence, i, bare) - 1);
             }
-            else if (term.Has("same-figure") || term.Has("backref"))
+            else if (term.Has("same-figure") || term.Has("same-figure-first") || term.Has("same-figure-last") || term.Has("backref"))
             {
                 same.ReadSameFigure(sentence, i);
             }
@@ -72,6 +72,11 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
         var direction = quantity.IsEach ? default : Direction.Of(sentence, quantity, voice, before);
         var measure = quantity.Measure ?? MeasureReader.Inherited(sentence, quantity, last);
         measure = voice?.Speaker?.Id == Speaker.ChildrenId && measure is null or Measure.People ? Measure.Civilians : measure;
+        if (direction.Evidence < Evidence.Clause && !quantity.HasNoun && !quantity.IsEach && sentence.Has("confirm") && Confirmed(sentence, quantity, voice) is { } confirmed)
+        {
+            (direction, measure) = (new Direction(confirmed.To, Evidence.Clause), confirmed.Measure ?? measure);
+        }
+
         var to = direction.To ?? (voice?.Speaker?.Id == Speaker.MediaId && !quantity.IsEach ? last?.To : null);
         _ledger.Add(new RawClaim(sentence, at, voice, to, measure, new Count(quantity.Number, quantity.Qualifier))
         {
@@ -79,7 +84,7 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
             Evidence = direction.Evidence,
             IsInferred = (!quantity.IsEach && !direction.IsSure) || quantity.Measure is null || voice is { IsCarried: true },
             IsSum = IsSum(sentence, quantity),
-            Stage = background.IsSeveralDays ? Stage(sentence, at) : null,
+            Stage = background.IsSeveralDays ? Stage(sentence, at) : StageByOrder(sentence, at),
             IsGroup = quantity.IsGroup,
             Part = PartReader.Label(sentence, quantity with { Measure = measure }),
         });
@@ -95,8 +100,16 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
             && (!Background.IsSubset(sentence, quantity) || PartReader.IsOutside(part) || IsComposition(sentence, quantity))
             && !background.Covers(sentence, quantity, at)
             && (!sentence.Has("footage", sentence.Portion(at)) || voice?.Speaker?.Id == Speaker.MediaId)
-            && !(quantity.Number == 1 && !quantity.HasNoun)
+            && !(quantity.Number == 1 && (quantity.IsPartitive || !(quantity.HasNoun || BareCount.HasReceiver(sentence, at))))
             && ((voice is not null && !sentence.Has("kin")) || SpeaksOfHandOver(sentence));
+    }
+
+    /// <summary>"Confirmed the four": the same number that another gave just before.</summary>
+    private RawClaim? Confirmed(Sentence sentence, Quantity quantity, Voice? voice)
+    {
+        var same = _ledger.All.Where(c => c is { IsEach: false, Evidence: Evidence.Clause, Count.IsNumber: true } && c.Count.Number == quantity.Number && sentence.Index - c.Sentence.Index <= 4
+            && c.Voice?.Speaker != voice?.Speaker).ToList();
+        return same.Select(c => (c.To, c.Measure)).Distinct().Count() == 1 ? same[0] : null;
     }
 
     /// <summary>"Not 38, but 36": the first of them is what it is not.</summary>
@@ -121,6 +134,16 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
 
         var portion = sentence.Portion(at);
         return background.StageByDay(sentence, portion, at) ?? (sentence.Find("stage", portion) is var stage and >= 0 ? NumberOf(sentence.Terms, stage) : null);
+    }
+
+    /// <summary>"Friday, 270 people; Saturday, 307": of several days named in one sentence with a number each, which one.</summary>
+    private static int? StageByOrder(Sentence sentence, int at)
+    {
+        var days = Enumerable.Range(0, sentence.Terms.Length).Where(i => sentence.Terms[i].Date is { IsDay: true }).ToList();
+        var counts = Enumerable.Range(0, sentence.Terms.Length).Where(i => QuantityReader.Read(sentence, i) is { IsOther: false, IsPartitive: false }).ToList();
+        var isOfOneKind = days.TrueForAll(i => sentence.Terms[i].Date!.Weekday is not null) || days.TrueForAll(i => sentence.Terms[i].Date!.Day is not null);
+        var isInTurns = days.Count == counts.Count && days.Count > 1 && Enumerable.Range(1, days.Count - 1).All(i => days[i - 1] < counts[i] && counts[i - 1] < days[i]);
+        return isInTurns && isOfOneKind && days.Select(i => sentence.Terms[i].Date).Distinct().Count() == days.Count ? counts.IndexOf(at) + 1 : null;
     }
 
     /// <summary>"First stage", "третя група"; of one that is not numbered it is only known that it is one.</summary>

@@ -124,6 +124,7 @@ internal sealed class ClaimSettler(Speakers speakers, Func<Party, Speaker> annou
     /// <summary>Where totals over the stages are given, the stages are left out; otherwise they are parts.</summary>
     private static List<Settled> WithoutStages(List<Settled> settled)
     {
+        settled = [.. settled.Select(s => s.Raw.Stage is not null && IsSumOfRest(s.Raw) ? s with { Raw = s.Raw with { Stage = null } } : s)];
         if (!settled.Exists(s => s.Raw.Stage is not null))
         {
             return settled;
@@ -133,6 +134,13 @@ internal sealed class ClaimSettler(Speakers speakers, Func<Party, Speaker> annou
         return hasTotals
             ? [.. settled.Where(s => s.Raw.Stage is null && !(s.Raw.Count.IsNumber && settled.Exists(o => o.Raw.Stage is not null && o.Raw.Count == s.Raw.Count)))]
             : [.. settled.Select(s => s.Raw.Stage is { } stage ? s with { Raw = s.Raw with { Part = PartReader.Stage(stage) } } : s)];
+    }
+
+    /// <summary>"410 soldiers: 150, then 140, finally 120": the whole, whatever day stands beside it.</summary>
+    private static bool IsSumOfRest(RawClaim raw)
+    {
+        var rest = raw.Sentence.Terms.Skip(raw.At + 1).Where(t => t.Number is not null && t.Date is null && !t.IsOrdinal).Select(t => (long)t.Number!.Value).ToList();
+        return raw.Count.IsNumber && Enumerable.Range(2, Math.Max(0, rest.Count - 1)).Any(n => rest.Take(n).Sum() == raw.Count.Number);
     }
 
     /// <summary>"Nine children: seven to Ukraine and two to Russia": nine is nobody's.</summary>

@@ -54,7 +54,13 @@ internal readonly record struct Direction(Party? To, Evidence Evidence)
             return new Direction(land, Evidence.Clause);
         }
 
-        return Dashed(sentence, quantity, voice) ?? Elliptic(sentence, quantity) ?? Stated(sentence, quantity, clause, voice)
+        if (quantity is { IsPartitive: true, People: null } && before is { } whole)
+        {
+            // "193 people freed, five of them civilians".
+            return new Direction(whole, Evidence.Clause);
+        }
+
+        return Labelled(sentence, quantity) ?? Dashed(sentence, quantity, voice) ?? Elliptic(sentence, quantity) ?? Stated(sentence, quantity, clause, voice)
             ?? (IsShare(sentence, quantity.At) || IsJoined(sentence, quantity.At) || IsApposed(sentence, quantity.At) ? Listed(sentence, quantity, before) : null)
             ?? Own(quantity, voice) ?? Topic(sentence, quantity) ?? Spoken(sentence, quantity, clause, voice) ?? Returned(sentence, quantity.At, clause, voice, before)
             ?? InSentence(Stated(sentence, quantity, portion, voice) ?? Spoken(sentence, quantity, portion, voice))
@@ -79,7 +85,8 @@ internal readonly record struct Direction(Party? To, Evidence Evidence)
         var portion = sentence.Portion(quantity.At);
         for (var i = portion.Start.Value; i < quantity.At && i < portion.Start.Value + 4 && sentence.Terms[i].Number is null; i++)
         {
-            if (sentence.Terms[i].Has("noun") && !sentence.Terms[i].Has("land") && !sentence.Terms[i].Has("to") && Parties.Of(sentence.Terms[i].Value("party")) is { } party)
+            var isNoun = sentence.Terms[i].Has("noun") || (i + 1 < quantity.At && sentence.Terms[i + 1].Has("verb"));
+            if (isNoun && !sentence.Terms[i].Has("land") && !sentence.Terms[i].Has("to") && !sentence.Terms[i].Has("from") && Parties.Of(sentence.Terms[i].Value("party")) is { } party)
             {
                 return new Direction(party, Evidence.Sentence);
             }
@@ -125,6 +132,12 @@ internal readonly record struct Direction(Party? To, Evidence Evidence)
 
         if (Nearest(sentence, "from", quantity.At, from, to) is { } giver && Parties.Of(terms[giver].Value("from")) is { } gave)
         {
+            if (terms[giver].First.Key is "by" && transfer?.Motion == Motion.Get)
+            {
+                // "Received by Ukraine".
+                return new Direction(gave, Evidence.Clause);
+            }
+
             return new Direction(gave.Other(), Evidence.Clause);
         }
 
@@ -136,7 +149,7 @@ internal readonly record struct Direction(Party? To, Evidence Evidence)
     {
         for (var i = from; i < to; i++)
         {
-            if (sentence.Terms[i].Has(tag) && ((i > from && Gives(sentence.Terms[i - 1])) || (i + 1 < to && Gives(sentence.Terms[i + 1]))))
+            if (sentence.Terms[i].Has(tag) && ((i > from && Gives(sentence.Terms[i - 1])) || (i + 1 < to && Gives(sentence.Terms[i + 1])) || (i + 2 < to && sentence.Terms[i + 1].Has("we") && Gives(sentence.Terms[i + 2]))))
             {
                 return Parties.Of(sentence.Terms[i].Value(tag));
             }
@@ -166,16 +179,44 @@ internal readonly record struct Direction(Party? To, Evidence Evidence)
             ? terms.Take(it).Select(t => Parties.Of(t.Value("land"))).LastOrDefault(p => p is not null && p != transfer.Subject) ?? voice?.Party : null;
     }
 
+    /// <summary>"Ukraine — 92, Russia — 90", "Russia 92, Ukraine 90": whom the number stands beside got them, unless the sentence speaks of giving only.</summary>
+    private static Direction? Labelled(Sentence sentence, Quantity quantity)
+    {
+        var (terms, at) = (sentence.Terms, quantity.At);
+        if (at == 0 || quantity.HasNoun || !IsLabel(terms, at - 1) || terms.Take(at - 1).Any(t => t.Has("verb")) || Parties.Of(terms[at - 1].Value("land")) is not { } party)
+        {
+            return null;
+        }
+
+        var isGiven = terms.Any(t => t.Has("give") && !t.Has("get")) && !terms.Any(t => t.Has("get") || t.Has("come"));
+        return new Direction(isGiven ? party.Other() : party, Evidence.Clause);
+    }
+
+    /// <summary>A party's name that opens a sentence or a part of it.</summary>
+    public static bool IsLabel(System.Collections.Immutable.ImmutableArray<Term> terms, int at) =>
+        terms[at].Has("land") && !terms[at].First.IsGenitive && !terms[at].Has("to") && (at == 0 || terms[at].Follows(Signs.Comma | Signs.Semicolon | Signs.Colon | Signs.Stop | Signs.Quote | Signs.Dash));
+
     /// <summary>"Нам — 19, від нас — тисяча", "Украине переданы 960, России — семнадцать": the receiver before a dash.</summary>
     public static Direction? Dashed(Sentence sentence, Quantity quantity, Voice? voice)
     {
-        if (quantity.At == 0 || !sentence.Terms[quantity.At].Follows(Signs.Dash))
+        if (!quantity.HasNoun && quantity.At + 1 < sentence.Terms.Length && !sentence.Terms[quantity.At + 1].Follows(Signs.Comma | Signs.Stop) && Parties.Of(sentence.Terms[quantity.At + 1].Value("to")) is { } behind)
+        {
+            // "1000 — до України, 19 — до Росії".
+            return new Direction(behind, Evidence.Clause);
+        }
+
+        if (quantity.At == 0)
         {
             return null;
         }
 
         var before = sentence.Terms[quantity.At - 1];
-        var party = Parties.Of(before.Value("dative")) ?? Parties.Of(before.Value("to")) ?? (before.Has("to-self") ? voice?.Party : before.Has("from-self") ? voice?.Party?.Other() : null);
+        if (!sentence.Terms[quantity.At].Follows(Signs.Dash) && (quantity.HasNoun || !(before.Has("to-self") || before.Has("from-self"))))
+        {
+            return null;
+        }
+
+        var party = before.Has("we") ? voice?.Party : Parties.Of(before.Value("dative")) ?? Parties.Of(before.Value("to")) ?? (before.Has("to-self") ? voice?.Party : before.Has("from-self") || before.Has("to-it") ? voice?.Party?.Other() : null);
         return party is null ? null : new Direction(party, Evidence.Clause);
     }
 

@@ -16,7 +16,7 @@ internal static class Silence
             return true;
         }
 
-        if (terms[at].Has("secret"))
+        if (terms[at].Has("secret") || terms[at].Has("refuse"))
         {
             return sentence.Has("count-word", sentence.Portion(at));
         }

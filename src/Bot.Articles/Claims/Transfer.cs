@@ -132,6 +132,12 @@ internal sealed record Transfer(int Verb, Motion Motion, Party? Subject, Range? 
                 return party;
             }
 
+            if (i > portion.Start.Value && terms[i].First.Key is "which" or "who" or "яка" or "який" or "которая" or "который" && Parties.Of(terms[i - 1].Value("land") ?? terms[i - 1].Value("to")) is { } related)
+            {
+                // "Given to Kyiv, which handed over 26".
+                return related;
+            }
+
             if (_complementizers.Contains(terms[i].First.Key) && terms[i].First == terms[i].Last)
             {
                 break;

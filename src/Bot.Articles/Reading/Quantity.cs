@@ -118,9 +118,25 @@ internal static class QuantityReader
             i++;
         }
 
-        var isLinked = i < terms.Length && (terms[i].First.Key is "are" or "were" ? ++i < terms.Length && !terms[i].Follows(Break) : i > quantity.At + 1 && terms[i].Follows(Signs.Dash));
-        return isLinked && !quantity.HasNoun && (terms[i].Has("noun", "military") || terms[i].Has("category", "civilians")) && !(i + 1 < terms.Length && terms[i + 1].Has("category"))
+        i = AfterInserted(terms, i);
+        var isLinked = i < terms.Length && (terms[i].First.Key is "are" or "were" or "is" or "was" ? ++i < terms.Length && !terms[i].Follows(Break) : terms[i].Follows(Signs.Dash));
+        // "61 — це наші військові".
+        while (isLinked && i + 1 < terms.Length && (terms[i].First.Key is "це" or "это" || terms[i].Has("our")))
+        {
+            quantity = terms[i].Has("our") ? quantity with { IsOurs = true } : quantity;
+            i++;
+        }
+
+        return isLinked && !quantity.HasNoun && (terms[i].Has("servicemen") || (i > quantity.At + 1 && terms[i].Has("noun", "military")) || terms[i].Has("category", "civilians")) && !(i + 1 < terms.Length && terms[i + 1].Has("category"))
             ? quantity with { Measure = Merge(null, terms[i].Value("noun")!), HasNoun = true, IsPartitive = false, End = i + 1 } : quantity;
+    }
+
+    /// <summary>"Three of them, it explained, were civilians": what is inserted between commas is stepped over.</summary>
+    private static int AfterInserted(System.Collections.Immutable.ImmutableArray<Term> terms, int at)
+    {
+        var isInserted = at < terms.Length && terms[at].Follows(Signs.Comma) && terms.Skip(at).Take(4).Any(t => t.Has("say"));
+        var end = isInserted ? Enumerable.Range(at + 1, Math.Min(5, terms.Length - at - 1)).FirstOrDefault(i => terms[i].Follows(Signs.Comma), -1) : -1;
+        return end > 0 ? end : at;
     }
 
     private static Quantity Noun(Sentence sentence, Quantity quantity)
@@ -183,7 +199,7 @@ internal static class QuantityReader
                     break;
                 }
 
-                quantity = quantity with { People = quantity.People ?? party };
+                quantity = unknown > 0 && !quantity.HasNoun && !(i + 1 < terms.Length && terms[i + 1].Has("noun")) ? quantity : quantity with { People = quantity.People ?? party };
             }
             else if (term.Has("our") && unknown == 0)
             {
@@ -235,7 +251,7 @@ internal static class QuantityReader
     {
         // "Two more — civilian doctors": the noun stands behind a dash.
         var behind = quantity.At + 1 < sentence.Terms.Length ? sentence.Terms[quantity.At + 1] : null;
-        if (!quantity.HasNoun && behind is not null && behind.Follows(Signs.Dash) && behind.Has("noun", "civilians") && behind.Has("category"))
+        if (!quantity.HasNoun && behind is not null && behind.Follows(Signs.Dash) && behind.Has("category", "civilians"))
         {
             return quantity with { Measure = Measure.Civilians, HasNoun = true };
         }
@@ -339,7 +355,7 @@ internal static class QuantityReader
         }
 
         var segment = sentence.Segment(quantity.At);
-        return sentence.Has("both-ways", segment) ? quantity with { IsEach = true } : quantity;
+        return sentence.Has("both-ways", segment) && !sentence.Has("category", "under-25") ? quantity with { IsEach = true } : quantity;
     }
 
     private static Qualifier QualifierBefore(Sentence sentence, int at)

@@ -15,14 +15,31 @@ internal sealed class SpeakerNames(Speakers speakers)
         or "qatar-mfa" or "saudi-mfa" or "reintegration-ministry"
         or "russian-officials" or "ukrainian-officials" or "i-want-to-live" or "president-office" or "sbu" or "i-want-to-find" or "media");
 
+    /// <summary>A leader who is mostly spoken of; announcing exchanges is others' business.</summary>
+    public static bool IsLeader(Speaker speaker) => speaker.Id is "putin" or "lukashenko" or "trump" or "erdogan";
+
     /// <summary>The speaker that term <paramref name="at"/> names, or null.</summary>
     public Speaker? At(ImmutableArray<Term> terms, int at)
     {
         var term = terms[at];
-        var id = term.Value("claimant") ?? (term.Value("inst") is { } office ? Office(terms, at, office) : null)
+        var id = (IsPatron(terms, at) ? null : term.Value("claimant")) ?? (term.Value("inst") is { } office ? Office(terms, at, office) : null)
             ?? (term.Value("agency") is { } agency ? Agency(terms, at, agency) : null)
             ?? (term.Meanings.IsEmpty && term.First.IsCapital ? _spokesmen.GetValueOrDefault(Stem(term.First.Key)) : null);
         return id is null ? null : speakers.Find(id);
+    }
+
+    /// <summary>"An aide to the Russian president, Putin": whose aide speaks.</summary>
+    private static bool IsPatron(ImmutableArray<Term> terms, int at)
+    {
+        for (var i = at - 1; i >= 0 && i >= at - 4 && !terms[i + 1].Follows(Signs.Comma); i--)
+        {
+            if (terms[i].Has("aide"))
+            {
+                return terms[at].Value("claimant") is "putin" or "zelensky" or "trump" or "erdogan" or "lukashenko";
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Remembers who speaks for an institution: "a representative of the Headquarters, Petro Yatsenko".</summary>

@@ -24,6 +24,8 @@ internal sealed class VoiceReader
     private readonly Voice? _default;
     private Voice? _lastPerson;
     private Voice? _lastInstitution;
+    private (Voice Voice, int Index)? _lastSpoken;
+    private int _reading;
 
     /// <param name="sentences">The text.</param>
     /// <param name="speakers">All speakers.</param>
@@ -40,7 +42,7 @@ internal sealed class VoiceReader
             _voices[sentence.Index] = Read(sentence);
         }
 
-        CarryOver();
+        VoiceCarrier.Carry(sentences, _voices);
     }
 
     /// <summary>All voices of a sentence, carried ones included.</summary>
@@ -67,6 +69,12 @@ internal sealed class VoiceReader
 
         var near = voices.Where(v => v.IsCarried || (v.At >= portion.Start.Value && v.At < portion.End.Value)).ToList();
         var pool = near.Count > 0 ? near : [.. voices];
+        // "TASS reported, quoting the commissioner": whom the agency quotes.
+        if (pool.Exists(IsAgency) && pool.Find(v => !IsAgency(v) && v.Speaker is not null && sentence.Terms[v.Verb].Has("according")) is { } quoted)
+        {
+            return quoted;
+        }
+
         return pool.Where(v => v.At <= at).MaxBy(v => v.At) is { } before && !IsClosed(sentence, before, at, pool) ? before
             : pool.Where(v => v.At > at).MinBy(v => v.At) ?? pool[^1];
     }
@@ -82,9 +90,12 @@ internal sealed class VoiceReader
     {
         var voices = ImmutableArray.CreateBuilder<Voice>();
         var terms = sentence.Terms;
+        _reading = sentence.Index;
         for (var i = 0; i < terms.Length; i++)
         {
-            var voice = terms[i].Has("own-count") || IsNewsroomCount(terms, i) ? new Voice(_speakers.Find(Speaker.MediaId), null, false, i, i)
+            var voice = terms[i].Has("his-account") && (_lastPerson ?? _lastInstitution) is { } he ? he with { At = i, Verb = i }
+                : terms[i].Has("its-account") && (_lastInstitution ?? _lastPerson) is { } it ? it with { At = i, Verb = i }
+                : terms[i].Has("own-count") || IsNewsroomCount(terms, i) ? new Voice(_speakers.Find(Speaker.MediaId), null, false, i, i)
                 : IsAccording(sentence, i) ? According(sentence, i)
                 : terms[i].Has("say") || Silence.IsAt(sentence, i) ? Subject(sentence, i)
                 : IsLabel(sentence, i) ? Named(terms, i, i)
@@ -94,11 +105,12 @@ internal sealed class VoiceReader
             {
                 voices.Add(voice);
                 Remember(voice);
+                _lastSpoken = voice.Speaker is not null && (IsPerson(voice) || IsAgency(voice)) ? (voice, sentence.Index) : _lastSpoken;
             }
         }
 
         RememberMentions(sentence);
-        if (voices.Count == 0 && (Opening(terms) ?? Owner(terms)) is { } opening)
+        if (voices.Count == 0 && (Opening(terms) ?? Mentioned(terms)) is { } opening)
         {
             voices.Add(opening);
         }
@@ -112,16 +124,21 @@ internal sealed class VoiceReader
 
     /// <summary>"Our reporters counted", "журналісти видання налічили".</summary>
     private bool IsNewsroomCount(ImmutableArray<Term> terms, int at) => terms[at].Has("count-verb")
-        && Enumerable.Range(Math.Max(0, at - 5), Math.Min(5, at)).Any(i => terms[i].Has("newsroom"))
+        && Enumerable.Range(Math.Max(0, at - 5), Math.Min(terms.Length, at + 4) - Math.Max(0, at - 5)).Any(i => terms[i].Has("newsroom"))
             && !Enumerable.Range(0, at).Any(i => _names.At(terms, i) is not null);
 
     /// <summary>A sentence that begins with a speaker is that speaker's, whatever the verb; thanking is no claim.</summary>
     private Voice? Opening(ImmutableArray<Term> terms) => terms.Any(t => t.Has("thank"))
         ? null : Enumerable.Range(0, Math.Min(2, terms.Length)).Select(i => Named(terms, i, i)).FirstOrDefault(v => v is not null);
 
-    /// <summary>"The number is President Zelensky's": a sentence that begins with the number as such belongs to whom it names.</summary>
-    private Voice? Owner(ImmutableArray<Term> terms) => !terms.Take(4).Any(t => t.Has("count-word")) || terms.Any(t => t.Has("verb"))
-        ? null : Enumerable.Range(0, terms.Length).Select(i => Named(terms, i, i)).FirstOrDefault(v => v is not null);
+    /// <summary>
+    /// Whatever verb a newsroom finds ("the number is Zelensky's", "seconds Yermak"), a medium's sentence that names an official and thanks nobody is that official's.
+    /// </summary>
+    private Voice? Mentioned(ImmutableArray<Term> terms)
+    {
+        var named = _default is not null || terms.Any(t => t.Has("thank") || t.Has("mediation")) ? [] : Enumerable.Range(0, terms.Length).Select(i => Named(terms, i, i)).OfType<Voice>().Where(v => v.Speaker is { } speaker && !SpeakerNames.IsLeader(speaker)).ToList();
+        return named.Find(IsPerson) ?? named.FirstOrDefault();
+    }
 
     /// <summary>"Russia reported 95, Ukraine — 98": the dash stands for the verb of saying before.</summary>
     private static bool IsElliptic(Sentence sentence, int at) => at > 0 && at + 1 < sentence.Terms.Length && sentence.Terms[at].Follows(Signs.Comma | Signs.Semicolon)
@@ -134,27 +151,6 @@ internal sealed class VoiceReader
         return _names.At(terms, at) is not null
             && ((at + 1 < terms.Length && terms[at + 1].Follows(Signs.Colon) && at <= 3)
                 || (terms[at].Follows(Signs.Dash) && at >= terms.Length - 2));
-    }
-
-    /// <summary>"This was reported by", "that figure comes from", "the number was given by": speaks of the sentence before, and gives no number of its own.</summary>
-    private static bool PointsBack(Sentence sentence) => sentence.Has("backref")
-        || (sentence.Terms.Take(5).Any(t => t.Has("count-word")) && !sentence.Has("not") && !sentence.Has("refuse") && !sentence.Has("secret")
-            && sentence.Segment(0) is var clause && !sentence.Has("verb", clause) && !sentence.Terms[clause].Any(t => t.Number is not null && t.Date is null && !t.IsOrdinal));
-
-    /// <summary>"Yesterday they arrived, the ombudsman said": tells more of those whom the sentence before counted, and counts nobody.</summary>
-    private static bool GoesOn(Sentence sentence) => sentence.Terms.Take(4).Any(t => t.Has("they")) && !sentence.Terms.Any(t => t.Number is not null && t.Date is null && !t.IsOrdinal);
-
-    /// <summary>A paragraph that begins by pointing back speaks of the last sentence of the one before.</summary>
-    private void PointBackOverParagraphs()
-    {
-        for (var i = 1; i < _sentences.Length; i++)
-        {
-            var (before, sentence) = (_sentences[i - 1], _sentences[i]);
-            if (sentence.Paragraph != before.Paragraph && !before.IsTitle && _voices[i - 1].IsEmpty && !_voices[i].IsEmpty && sentence.Terms.Take(5).Any(t => t.Has("backref") || t.Has("count-word")) && !sentence.Has("verb"))
-            {
-                _voices[i - 1] = [_voices[i][0] with { IsCarried = true, At = 0, Verb = 0 }];
-            }
-        }
     }
 
     private Voice? According(Sentence sentence, int at)
@@ -214,7 +210,8 @@ internal sealed class VoiceReader
             return silent;
         }
 
-        var inverted = terms[verb].Follows(Signs.Comma | Signs.Dash | Signs.Quote) ? NamedBehind(terms, verb, Math.Min(portion.End.Value, verb + Inverted)) : null;
+        var opens = verb > 0 && terms[verb - 1].Has("demonstrative") ? verb - 1 : verb;
+        var inverted = terms[opens].Follows(Signs.Comma | Signs.Dash | Signs.Quote | Signs.Colon | Signs.Semicolon) ? NamedBehind(terms, verb, Math.Min(portion.End.Value, verb + Inverted)) : null;
         return WithPartnerBehind(terms, inverted) ?? BeforeInserted(sentence, verb, portion.Start.Value) ?? Before(terms, verb, verb - 1, portion.Start.Value)
             ?? WithPartnerBehind(terms, NamedBehind(terms, verb, Math.Min(portion.End.Value, verb + SubjectReach)))
             ?? SideBehind(terms, verb, Math.Min(portion.End.Value, verb + 4))
@@ -386,9 +383,12 @@ internal sealed class VoiceReader
             return null;
         }
 
-        var carried = terms[at].Has("there") && Math.Abs(verb - at) == 1 ? _lastInstitution : terms[at].Has("pronoun") ? _lastPerson ?? _lastInstitution : terms[at].Has("pronoun-it") ? _lastInstitution ?? _lastPerson : null;
+        var carried = terms[at].Has("there") && Math.Abs(verb - at) == 1 ? _lastInstitution : terms[at].Has("pronoun") ? LastSpoken() ?? _lastPerson ?? _lastInstitution : terms[at].Has("pronoun-it") ? _lastInstitution ?? _lastPerson : null;
         return carried is null ? null : carried with { At = at, Verb = verb };
     }
+
+    /// <summary>"«…», he explained": whoever spoke last, in the sentences just before, rather than whoever was mentioned.</summary>
+    private Voice? LastSpoken() => _lastSpoken is { Voice: var voice, Index: var index } && _reading - index <= 3 && (IsPerson(voice) || IsAgency(voice)) ? voice : null;
 
     private void Remember(Voice voice)
     {
@@ -409,33 +409,6 @@ internal sealed class VoiceReader
             if (_names.At(sentence.Terms, i) is { } speaker)
             {
                 Remember(new Voice(speaker, null, false, i, i));
-            }
-        }
-    }
-
-    /// <summary>Within a paragraph: "about this" points back, a quotation waits for its speaker, and the rest goes on with the one before.</summary>
-    private void CarryOver()
-    {
-        PointBackOverParagraphs();
-        foreach (var paragraph in _sentences.GroupBy(s => s.Paragraph))
-        {
-            var sentences = paragraph.ToList();
-            var quotationEnds = Quotations.Ends(sentences);
-            for (var i = 0; i < sentences.Count; i++)
-            {
-                if (!_voices[sentences[i].Index].IsEmpty)
-                {
-                    continue;
-                }
-
-                var end = Math.Max(quotationEnds[i], Math.Min(i + 1, sentences.Count - 1));
-                var next = end > i ? _voices[sentences[end].Index] : [];
-                var isPointedAt = !next.IsEmpty && !next[0].IsCarried && (PointsBack(sentences[end]) || GoesOn(sentences[end]) || quotationEnds[i] > i || (sentences[i].IsQuotation && i == 0));
-                var carried = isPointedAt ? next[^1] : i > 0 ? _voices[sentences[i - 1].Index].LastOrDefault() : null;
-                if (carried is not null && carried.Speaker?.Id != Speaker.MediaId)
-                {
-                    _voices[sentences[i].Index] = [carried with { IsCarried = true, At = 0, Verb = 0 }];
-                }
             }
         }
     }
