@@ -8,6 +8,9 @@ namespace Bot.Articles;
 /// <param name="Side">Whom the speaker speaks for.</param>
 public sealed record Speaker(string Id, string Name, Side Side)
 {
+    /// <summary>The name in the form of the article sets, which know some speakers only by their side ("Russian officials").</summary>
+    public string ListedAs { get => field ?? Name; init; }
+
     internal const string MediaId = "media";
 
     /// <summary>The Russian commissioner for children: those she counts are children.</summary>

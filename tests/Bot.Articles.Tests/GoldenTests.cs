@@ -49,8 +49,7 @@ public sealed class GoldenTests
     private static string Line(DraftClaim claim)
     {
         var qualifier = claim.Count.Qualifier switch { Qualifier.AtLeast => "at-least", Qualifier.MoreThan => "more-than", var plain => Word(plain) };
-        var name = string.Equals(claim.By.Id, "saraliev", StringComparison.Ordinal) ? "Shamsail Saraliev" : claim.By.Name;
-        return $"{name} > {Word(claim.To)} {qualifier} {(claim.Count.IsNumber ? claim.Count.Number : "")} {Word(claim.Measure)}{(claim.Part is null ? "" : " +")}";
+        return $"{claim.By.ListedAs} > {Word(claim.To)} {qualifier} {(claim.Count.IsNumber ? claim.Count.Number : "")} {Word(claim.Measure)}{(claim.Part is null ? "" : " +")}";
     }
 
     private static string Word<T>(T value)

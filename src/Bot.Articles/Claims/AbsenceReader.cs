@@ -75,7 +75,7 @@ internal sealed class AbsenceReader(ClaimLedger ledger, VoiceReader voices, Back
     {
         for (var i = 0; i < at; i++)
         {
-            if (sentence.Terms[i].Value("noun") is "military" or "people" or "bodies")
+            if (sentence.Terms[i].Value("noun") is not null)
             {
                 return new[] { Math.Max(-1, i - 2), i - 1 }.Select(before => QuantityReader.After(sentence, before)).FirstOrDefault(q => q.HasNoun) is { } found ? found with { At = i } : null;
             }

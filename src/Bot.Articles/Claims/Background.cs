@@ -40,7 +40,7 @@ internal sealed class Background(HandOver handOver, NewsCalendar calendar, Immut
         return IsEarlier(sentence, at, portion) || IsTotal(sentence, at, portion, quantity) || IsPlanned(sentence, at, portion) || IsOtherDay(sentence, at, portion)
             || IsOfPledge(sentence) || sentence.Has("remaining", portion) || IsOfAttack(sentence, portion)
             || sentence.Has("stat", portion) && !sentence.Has("event", portion) || IsOtherParties(sentence) || (sentence.Has("deported", portion)
-                && !sentence.Has("verb", portion)) || (sentence.Has("events") && !sentence.Has("event"))
+                && !sentence.Has("verb", portion)) || (quantity is { HasNoun: false } && sentence.Has("deported")) || (sentence.Has("events") && !sentence.Has("event"))
             || (sentence.Has("correction") && !HasNamedSpeaker(sentence, at));
     }
 
@@ -115,6 +115,11 @@ internal sealed class Background(HandOver handOver, NewsCalendar calendar, Immut
     {
         var since = AspectReader.SinceCue(sentence, Range.EndAt(sentence.Terms.Length));
         var isSince = since >= 0 && !AspectReader.SinceOrdinal(sentence, since);
+        if (isSince && since < at && quantity is { HasNoun: false })
+        {
+            return true;
+        }
+
         if (isSince && ((since >= portion.Start.Value && since < portion.End.Value) || sentence.Has("total")))
         {
             // "95 soldiers came home, which brings the total since 2022 to 4,000": the first number stands before the total.

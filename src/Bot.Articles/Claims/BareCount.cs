@@ -77,11 +77,12 @@ internal sealed class BareCount(ClaimLedger ledger, bool isSeveralDays)
         next is null || next.Follows(End) || next.Has("verb") || next.Has("in-return") || next.Has("contrast") || next.Has("freed") || next.Has("to") || next.Has("in") || next.Has("party")
         || next.Has("home") || next.Date is not null || _linking.Contains(next.First.Key) || (next.Has("have") && at + 2 < sentence.Terms.Length && sentence.Terms[at + 2].Has("verb"));
 
-    private static bool IsAge(Sentence sentence, int at) =>
+    /// <summary>"The youngest is 23".</summary>
+    public static bool IsAge(Sentence sentence, int at) =>
         Enumerable.Range(Math.Max(0, at - 7), Math.Min(7, at)).Any(i => sentence.Terms[i].Has("youngest") || sentence.Terms[i].Has("oldest") || sentence.Terms[i].Has("aged"));
 
     /// <summary>"Seven were wounded": a group within.</summary>
-    private static bool IsOfWounds(Sentence sentence, int at) => sentence.Segment(at) is var clause && Enumerable.Range(at, clause.End.Value - at).Any(i => sentence.Terms[i].Value("category") is "wounded" or "seriously-ill")
+    private static bool IsOfWounds(Sentence sentence, int at) => sentence.Segment(at) is var clause && Enumerable.Range(at, clause.End.Value - at).Any(i => sentence.Terms[i].Value("category") is "wounded" or "seriously-ill" or "life-sentenced" or "convicted")
         && !sentence.Terms.Take(at).Any(t => t.Has("addition") || t.Has("outside"));
 
     /// <summary>The sentence speaks of the number itself: "put the figure at 94", "there were seven of them", "the number: exactly 300".</summary>
@@ -109,6 +110,6 @@ internal sealed class BareCount(ClaimLedger ledger, bool isSeveralDays)
             }
         }
 
-        return next is not null && next.Has("verb") && !next.Follows(End);
+        return next is not null && !next.Follows(End) && (next.Has("verb") || (next.Has("have") && at + 2 < terms.Length && terms[at + 2].Has("verb")));
     }
 }

@@ -95,13 +95,13 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
     {
         var at = quantity.At;
         var part = PartReader.Label(sentence, quantity);
-        return (quantity.HasNoun || quantity.IsEach || (quantity.IsWounded && (part is not null || sentence.Has("verb", sentence.Segment(at)))) || quantity.IsOwn || quantity.IsOurs
+        return voice is not { IsBystander: true } && (quantity.HasNoun || (quantity.IsEach && !BareCount.IsAge(sentence, at)) || (quantity.IsWounded && (part is not null || sentence.Has("verb", sentence.Segment(at)))) || quantity.IsOwn || quantity.IsOurs
                 || quantity.People is not null || bare.Is(sentence, quantity, voice))
-            && (!Background.IsSubset(sentence, quantity) || PartReader.IsOutside(part) || IsComposition(sentence, quantity))
+            && (!Background.IsSubset(sentence, quantity) || IsShareOfAll(sentence, quantity) || PartReader.IsOutside(part) || IsComposition(sentence, quantity))
             && !background.Covers(sentence, quantity, at)
             && (!sentence.Has("footage", sentence.Portion(at)) || voice?.Speaker?.Id == Speaker.MediaId)
             && !(quantity.Number == 1 && (quantity.IsPartitive || !(quantity.HasNoun || BareCount.HasReceiver(sentence, at))))
-            && ((voice is not null && !sentence.Has("kin")) || SpeaksOfHandOver(sentence));
+            && ((voice is not null && (quantity.HasNoun || !sentence.Has("kin"))) || SpeaksOfHandOver(sentence));
     }
 
     /// <summary>"Confirmed the four": the same number that another gave just before.</summary>
@@ -115,6 +115,18 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
     /// <summary>"Not 38, but 36": the first of them is what it is not.</summary>
     private static bool IsAmended(Sentence sentence, int at) =>
         at > 0 && sentence.Terms[at - 1].Has("not") && Enumerable.Range(at + 1, 2).Any(i => i < sentence.Terms.Length && sentence.Terms[i].Has("contrast"));
+
+    /// <summary>"Nine of them to Ukraine and five to Russia", "девять из них приехали на Украину": each share went its own way.</summary>
+    private static bool IsShareOfAll(Sentence sentence, Quantity quantity)
+    {
+        var end = quantity.At + 1;
+        while (end < sentence.Terms.Length && (sentence.Terms[end].Has("partitive") || sentence.Terms[end].First.Key is "of" or "them"))
+        {
+            end++;
+        }
+
+        return BareCount.HasReceiver(sentence, end - 1) || (quantity.IsPartitive && sentence.Segment(quantity.At) is var clause && sentence.Has("come", clause) && (sentence.Has("to", clause) || sentence.Has("in", sentence.Portion(quantity.At))));
+    }
 
     /// <summary>"67 people, 59 of them servicemen": soldiers are a measure of their own, within people.</summary>
     private bool IsComposition(Sentence sentence, Quantity quantity) => quantity is { HasNoun: true, Measure: Measure.Military, IsGroup: false } && sentence.Terms[quantity.End - 1].Has("servicemen")

@@ -64,7 +64,9 @@ internal sealed class ClaimSettler(Speakers speakers, Func<Party, Speaker> annou
             yield return new Settled(claim, speaker, to, measure);
             if (claim.Voice?.Second is { } second)
             {
-                yield return new Settled(claim, second, to, measure);
+                // "Neither the ministry nor the Headquarters said how many had returned to them": each of its own.
+                var own = claim is { Count.IsNumber: false, IsInferred: true } ? second.Side == Side.Ukraine ? Party.Ukraine : Party.Russia : to;
+                yield return new Settled(claim, second, own, measure);
             }
         }
     }

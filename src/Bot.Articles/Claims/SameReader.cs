@@ -69,7 +69,8 @@ internal sealed class SameReader(ClaimLedger ledger, VoiceReader voices, Backgro
 
     /// <summary>"The same number of soldiers and civilians, that is 75": the number itself follows.</summary>
     private static bool IsSpelledOut(Sentence sentence, int at) =>
-        Enumerable.Range(at + 1, sentence.Portion(at).End.Value - at - 1).Any(i => QuantityReader.Read(sentence, i) is { IsOther: false, HasNoun: true, Measure: not Measure.Civilians });
+        Enumerable.Range(at + 1, sentence.Portion(at).End.Value - at - 1).Any(i => sentence.Terms[i].Number is not null && sentence.Terms[i].Date is null && sentence.Terms[i].Follows(Signs.Dash)
+            && (i + 1 == sentence.Terms.Length || sentence.Terms[i + 1].Follows(Signs.Comma | Signs.Stop))) || Enumerable.Range(at + 1, sentence.Portion(at).End.Value - at - 1).Any(i => QuantityReader.Read(sentence, i) is { IsOther: false, HasNoun: true, Measure: not Measure.Civilians });
 
     /// <summary>"Ninety-two soldiers: so many were freed in a day": the same count once more, not that of the other party.</summary>
     private static bool IsApposition(Sentence sentence, int at, RawClaim last) =>

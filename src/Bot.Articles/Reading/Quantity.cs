@@ -62,7 +62,9 @@ internal static class QuantityReader
             return null;
         }
 
-        var quantity = new Quantity(at, at + 1, number) { Qualifier = QualifierBefore(sentence, at) };
+        // "One hundred and nineteen (119) service members".
+        var end = at + 1 < terms.Length && terms[at + 1].Number == number && terms[at + 1].Follows(Signs.Open) ? at + 2 : at + 1;
+        var quantity = new Quantity(at, end, number) { Qualifier = QualifierBefore(sentence, at) };
         quantity = Pair(sentence, quantity);
         quantity = Predicate(sentence, Noun(sentence, quantity));
         quantity = PairBehindNoun(sentence, quantity);
@@ -119,7 +121,7 @@ internal static class QuantityReader
         }
 
         i = AfterInserted(terms, i);
-        var isLinked = i < terms.Length && (terms[i].First.Key is "are" or "were" or "is" or "was" ? ++i < terms.Length && !terms[i].Follows(Break) : terms[i].Follows(Signs.Dash));
+        var isLinked = i < terms.Length && (i > quantity.At + 1 && terms[i].Follows(Signs.Comma) && terms[i].First.Key[0] > 'z' ? true : terms[i].First.Key is "are" or "were" or "is" or "was" ? ++i < terms.Length && !terms[i].Follows(Break) : terms[i].Follows(Signs.Dash));
         // "61 — це наші військові".
         while (isLinked && i + 1 < terms.Length && (terms[i].First.Key is "це" or "это" || terms[i].Has("our")))
         {
@@ -146,7 +148,7 @@ internal static class QuantityReader
         for (var i = quantity.End; i < terms.Length && i < quantity.End + Reach; i++)
         {
             var term = terms[i];
-            if (term.Follows(Break) || (term.Number is not null && term.Date is null && !term.IsOrdinal) || term.Date is not null)
+            if ((term.Follows(Break) && !(i == quantity.At + 2 && term.Before == (Signs.Close | Signs.Space))) || (term.Number is not null && term.Date is null && !term.IsOrdinal) || term.Date is not null)
             {
                 break;
             }

@@ -13,6 +13,9 @@ internal sealed record Voice(Speaker? Speaker, Party? Of, bool IsBoth, int At, i
     /// <summary>Who says the same in the same breath ("the ministry and the Headquarters"), or null.</summary>
     public Speaker? Second { get; init; }
 
+    /// <summary>Somebody whose numbers are no claims: a relative, a volunteer, a doctor.</summary>
+    public bool IsBystander { get; init; }
+
     /// <summary>Whether it was carried over from a sentence before.</summary>
     public bool IsCarried { get; init; }
 

@@ -33,7 +33,7 @@ internal static class VoiceCarrier
             var next = end > i ? voices[sentences[end].Index] : [];
             var isPointedAt = !next.IsEmpty && !next[0].IsCarried && (PointsBack(sentences[end]) || GoesOn(sentences[end]) || quotationEnds[i] > i || (sentences[i].IsQuotation && i == 0));
             var carried = isPointedAt ? next[^1] : Pointer(sentences, voices, i) ?? (i > 0 ? voices[sentences[i - 1].Index].LastOrDefault() : null);
-            if (carried is not null && carried.Speaker?.Id != Speaker.MediaId)
+            if (carried is { IsBystander: false } && carried.Speaker?.Id != Speaker.MediaId)
             {
                 voices[sentences[i].Index] = [carried with { IsCarried = true, At = 0, Verb = 0 }];
             }

@@ -105,7 +105,7 @@ internal sealed class VoiceReader
             {
                 voices.Add(voice);
                 Remember(voice);
-                _lastSpoken = voice.Speaker is not null && (IsPerson(voice) || IsAgency(voice)) ? (voice, sentence.Index) : _lastSpoken;
+                _lastSpoken = voice.Speaker is not null && (IsPerson(voice) || IsAgency(voice) || terms[voice.At].Has("person") || sentence.Has("spokesman")) ? (voice, sentence.Index) : _lastSpoken;
             }
         }
 
@@ -136,7 +136,8 @@ internal sealed class VoiceReader
     /// </summary>
     private Voice? Mentioned(ImmutableArray<Term> terms)
     {
-        var named = _default is not null || terms.Any(t => t.Has("thank") || t.Has("mediation")) ? [] : Enumerable.Range(0, terms.Length).Select(i => Named(terms, i, i)).OfType<Voice>().Where(v => v.Speaker is { } speaker && !SpeakerNames.IsLeader(speaker)).ToList();
+        var thanks = Enumerable.Range(0, terms.Length).FirstOrDefault(i => terms[i].Has("thank"), terms.Length);
+        var named = _default is not null ? [] : Enumerable.Range(0, thanks).Select(i => Named(terms, i, i)).OfType<Voice>().Where(v => v.Speaker is { } speaker && !SpeakerNames.IsLeader(speaker)).ToList();
         return named.Find(IsPerson) ?? named.FirstOrDefault();
     }
 
@@ -187,7 +188,7 @@ internal sealed class VoiceReader
             carried ??= terms[i].Has("pronoun") || terms[i].First.Key is "him" or "her" ? _lastPerson : terms[i].Has("pronoun-it") ? _lastInstitution : null;
         }
 
-        carried ??= IsPronominal(sentence.Text, terms[at]) ? _lastPerson ?? _lastInstitution : null;
+        carried ??= IsPronominal(sentence.Text, terms[at]) ? Enumerable.Range(0, at).Select(i => Named(terms, i, at)).LastOrDefault(v => v is not null) ?? _lastPerson ?? _lastInstitution : null;
         return carried is null ? null : carried with { At = at, Verb = at };
     }
 
@@ -205,6 +206,11 @@ internal sealed class VoiceReader
             return null;
         }
 
+        if (IsOfBystander(terms, verb))
+        {
+            return new Voice(null, null, false, verb, verb) { IsBystander = true };
+        }
+
         if (terms[verb].Has("secret") && Enumerable.Range(portion.Start.Value, verb - portion.Start.Value).Select(i => Named(terms, i, verb)).FirstOrDefault(v => v is not null) is { } silent)
         {
             return silent;
@@ -218,6 +224,11 @@ internal sealed class VoiceReader
             // "In Kyiv they said": only where nobody is named.
             ?? Enumerable.Range(portion.Start.Value, _default is null ? verb - portion.Start.Value : 0).Select(i => SideAt(terms, i, verb, "at")).FirstOrDefault(v => v is not null);
     }
+
+    /// <summary>"One woman said", "сміється тітка": the nearest word to the verb names neither office nor official.</summary>
+    private bool IsOfBystander(ImmutableArray<Term> terms, int verb) => (verb > 0 && terms[verb - 1].Has("bystander") && !terms[verb].Follows(Signs.Comma))
+        || (verb + 1 < terms.Length && terms[verb + 1].Has("bystander") && terms[verb].Follows(Signs.Comma | Signs.Dash | Signs.Quote))
+        || (verb > 1 && terms[verb - 2].Has("bystander") && terms[verb - 1].Meanings.IsEmpty && !terms[verb].Follows(Signs.Comma) && _names.At(terms, verb - 1) is null);
 
     /// <summary>"Bodies that Russia says are those of soldiers": nobody's claim about the number.</summary>
     private static bool IsAside(Sentence sentence, int verb) =>
@@ -383,12 +394,12 @@ internal sealed class VoiceReader
             return null;
         }
 
-        var carried = terms[at].Has("there") && Math.Abs(verb - at) == 1 ? _lastInstitution : terms[at].Has("pronoun") ? LastSpoken() ?? _lastPerson ?? _lastInstitution : terms[at].Has("pronoun-it") ? _lastInstitution ?? _lastPerson : null;
+        var carried = terms[at].Has("there") && Math.Abs(verb - at) <= 2 ? _lastInstitution : terms[at].Has("pronoun") ? LastSpoken() ?? _lastPerson ?? _lastInstitution : terms[at].Has("pronoun-it") ? _lastInstitution ?? _lastPerson : null;
         return carried is null ? null : carried with { At = at, Verb = verb };
     }
 
     /// <summary>"«…», he explained": whoever spoke last, in the sentences just before, rather than whoever was mentioned.</summary>
-    private Voice? LastSpoken() => _lastSpoken is { Voice: var voice, Index: var index } && _reading - index <= 3 && (IsPerson(voice) || IsAgency(voice)) ? voice : null;
+    private Voice? LastSpoken() => _lastSpoken is { Voice: var voice, Index: var index } && _reading - index <= 3 ? voice : null;
 
     private void Remember(Voice voice)
     {

@@ -124,11 +124,13 @@ internal sealed class Speakers
         var speakers = JsonSerializer.Deserialize(stream, LexiconJson.Default.SpeakerFile)!.Speakers.ToDictionary(s => s.Id, StringComparer.Ordinal);
         foreach (var claimant in references?.Claimants.Values ?? [])
         {
-            speakers.TryAdd(claimant.Id, new Speaker(claimant.Id, claimant.Name.En, claimant.Side));
+            speakers.TryAdd(claimant.Id, new Speaker(claimant.Id, claimant.Name.En, claimant.Side) { ListedAs = Officials(claimant) });
         }
 
         _byId = speakers.ToFrozenDictionary(StringComparer.Ordinal);
     }
+
+    private static string Officials(Claimant claimant) => claimant.Side switch { Side.Russia => "Russian officials", Side.Ukraine => "Ukrainian officials", _ => claimant.Name.En };
 
     /// <summary>The speaker of that id, or null.</summary>
     public Speaker? Find(string id) => _byId.GetValueOrDefault(id);

@@ -39,7 +39,7 @@ internal sealed record ImportedDraft(
         ImportedLine.Iso(draft.Until),
         draft.Weekday?.ToString().ToLowerInvariant(),
         draft.Kind,
-        [.. draft.Claims.Select(c => new ImportedClaim(c.By.Side, c.By.Name, c.To, c.Measure, c.Count.IsNumber ? c.Count.Number : null, c.Count.Qualifier, c.Part))],
+        [.. draft.Claims.Select(c => new ImportedClaim(c.By.Side, c.By.ListedAs, c.To, c.Measure, c.Count.IsNumber ? c.Count.Number : null, c.Count.Qualifier, c.Part))],
         [.. draft.Mediators.Select(MediatorName)],
         draft.Place,
         draft.Agreement,
