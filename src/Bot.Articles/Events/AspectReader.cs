@@ -25,7 +25,7 @@ internal sealed class AspectReader(NewsCalendar calendar)
             : IsDenied(sentence) ? Aspect.Denied
             : IsCancelled(sentence) ? Aspect.Cancelled
             : IsStatistics(sentence) ? Aspect.Statistics
-            : IsPlanned(sentence, at) ? Aspect.Planned
+            : IsPlanned(sentence, at) || (at < 0 && sentence.Has("wish")) ? Aspect.Planned
             : (at < 0 && !isImplied) || sentence.Has("alleged") ? Aspect.None
             : IsEarlier(sentence, Math.Max(at, 0)) ? Aspect.Earlier
             : isImplied ? Aspect.Implied
@@ -37,8 +37,11 @@ internal sealed class AspectReader(NewsCalendar calendar)
     {
         var ukraine = sentence.Terms.Any(t => t.Has("party", "ukraine") || t.Has("to", "ukraine") || t.Has("from", "ukraine"));
         return sentence.Has("third-holder") || (sentence.Has("to-third") && sentence.Has("verb"))
-            || ((sentence.Has("other-war") || (sentence.Has("third") && !sentence.Has("mediation") && !sentence.Has("thank"))) && !ukraine);
+            || IsReceivedByThird(sentence) || ((sentence.Has("other-war") || (sentence.Has("third") && !sentence.Has("mediation") && !sentence.Has("thank"))) && !ukraine);
     }
+
+    /// <summary>"Hungary received 11 prisoners".</summary>
+    private static bool IsReceivedByThird(Sentence sentence) => Enumerable.Range(1, Math.Max(0, sentence.Terms.Length - 1)).Any(i => sentence.Terms[i].Has("get") && sentence.Terms[i - 1].Has("third"));
 
     /// <summary>"The rumour of an exchange is false", "обміну не було"; "there had been no exchange since May" is none.</summary>
     private static bool IsDenied(Sentence sentence) => sentence.Has("denial") || (sentence.Has("event") && sentence.Has("was-not") && !sentence.Has("since")
@@ -62,7 +65,7 @@ internal sealed class AspectReader(NewsCalendar calendar)
             if ((term.Has("stat") && !hasNewsDay && !sentence.Has("since"))
                 || (term.Has("events") && (isMany || (!hasDay && !sentence.Has("event"))))
                 || (term.First.Key is "times" or "разів" or "раз" && isMany && sentence.Has("exchanged"))
-                || (!hasDay && IsPeriod(sentence, i)))
+                || (!hasDay && IsPeriod(sentence, i)) || (!hasNewsDay && IsSpan(sentence, i)))
             {
                 return true;
             }
@@ -83,6 +86,14 @@ internal sealed class AspectReader(NewsCalendar calendar)
         var before = terms[at - 1].Last.Key;
         return before is "in" or "during" or "of" or "throughout" or "over" or "у" or "в" or "за" or "протягом" or "упродовж" or "впродовж" or "между" or "between" or "from"
             && (EventDates.IsYear(terms[at]) || (before is "between" or "from" or "между" && terms[at].Date is { Day: null, Month: not null }));
+    }
+
+    /// <summary>"Over three months", "за останні два роки".</summary>
+    private static bool IsSpan(Sentence sentence, int at)
+    {
+        var terms = sentence.Terms;
+        return at > 0 && at + 1 < terms.Length && terms[at - 1].Last.Key is "over" or "during" or "in" or "within" or "за" or "протягом" or "упродовж" or "впродовж" or "течение" && !terms.Any(t => t.IsOrdinal || t.Has("ordinal"))
+            && (terms[at].Number is > 1 || terms[at].Has("vague")) && terms[at + 1].First.Key is "months" or "years" or "weeks" or "місяці" or "місяців" or "роки" or "років" or "тижні" or "тижнів" or "месяца" or "месяцев" or "года" or "лет" or "недели" or "недель";
     }
 
     /// <summary>A word of the future that governs what would happen, in the same part of the sentence.</summary>
@@ -131,8 +142,8 @@ internal sealed class AspectReader(NewsCalendar calendar)
         var previous = PreviousCue(sentence);
         var past = sentence.Find("past", sentence.Portion(at));
         var since = SinceCue(sentence, sentence.Portion(at));
-        var isTotal = since >= 0 && !SinceOrdinal(sentence, since);
-        return (previous >= 0 && previous <= at + 3) || past >= 0 || isTotal || IsOldDate(sentence);
+        var isTotal = since >= 0 && !SinceOrdinal(sentence, since) && HandOverFinder.Find(sentence) >= 0;
+        return (previous >= 0 && previous <= at + 3) || past >= 0 || isTotal || IsOldDate(sentence, Range.EndAt(sentence.Terms.Length)) || IsOldDate(sentence, sentence.Segment(at)) || IsOldYear(sentence, sentence.Segment(at));
     }
 
     /// <summary>Index of the words that make a sentence speak of an earlier hand-over, or -1: "the previous exchange", or "earlier" and "тоді" at its start.</summary>
@@ -172,14 +183,19 @@ internal sealed class AspectReader(NewsCalendar calendar)
         return false;
     }
 
-    private bool IsOldDate(Sentence sentence)
+    /// <summary>"In 2022" beside the verb, where nobody is said to have been captured then.</summary>
+    private bool IsOldYear(Sentence sentence, Range range) => calendar.Published is { } published && !sentence.Has("captured", range) && !sentence.Has("capture", range)
+        && !EventDates.In(sentence).Any(i => calendar.IsRecent(sentence.Terms[i].Date!))
+        && Enumerable.Range(range.Start.Value, range.End.Value - range.Start.Value).Any(i => EventDates.IsYear(sentence.Terms[i]) && sentence.Terms[i].Number < published.Year && i > 0 && sentence.Terms[i - 1].Last.Key is "in" or "у" or "в");
+
+    private bool IsOldDate(Sentence sentence, Range range)
     {
         if (calendar.Published is not { } published)
         {
             return false;
         }
 
-        var days = EventDates.In(sentence).Select(i => calendar.Resolve(sentence.Terms[i].Date!)).OfType<Days>().ToList();
+        var days = EventDates.In(sentence).Where(i => i >= range.Start.Value && i < range.End.GetOffset(sentence.Terms.Length)).Select(i => calendar.Resolve(sentence.Terms[i].Date!)).OfType<Days>().ToList();
         return days.Count > 0 && days.TrueForAll(d => d.Until < (d.IsDay ? published.AddDays(-FreshDays) : published));
     }
 }

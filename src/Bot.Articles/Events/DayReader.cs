@@ -114,7 +114,7 @@ internal sealed class DayReader(ImmutableArray<Sentence> sentences, Dictionary<i
         {
             var next = sentence.Terms[i + 1].Date is null ? i + 2 : i + 1;
             var isJoined = next == i + 1 ? sentence.Terms[next].Follows(Signs.Hyphen | Signs.Dash)
-                : next < sentence.Terms.Length && sentence.Terms[i + 1].First.Key is "and" or "to" or "та" or "і" or "й" or "и" or "по";
+                : next < sentence.Terms.Length && sentence.Terms[i + 1].First.Key is "and" or "to" or "through" or "until" or "та" or "і" or "й" or "и" or "по" or "до";
             if (isJoined && DaysOf(sentence, i, i + 1).FirstOrDefault() is var first && first != default && DaysOf(sentence, next, next + 1).FirstOrDefault() is var last
                 && last > first && last.DayNumber - first.DayNumber <= LongestDays)
             {

@@ -123,5 +123,5 @@ internal sealed class EventReader(ImmutableArray<Sentence> sentences, NewsCalend
 
     /// <summary>"From Ukrainian captivity" speaks of both: who held, and who was held.</summary>
     private static bool NamesParty(Term term, string party) => term.Has("party", party) || term.Has("to", party) || term.Has("from", party)
-        || (term.Value("captivity")?.Length > 0) || term.Has("inst") || term.Has("claimant");
+        || (term.Value("captivity")?.Length > 0) || term.Has("inst") || term.Has("claimant") || term.Has("agency");
 }

@@ -10,6 +10,9 @@ internal static class HandOverFinder
     private const Signs Break = Signs.Comma | Signs.Semicolon | Signs.Colon | Signs.Dash | Signs.Stop;
     private const int ObjectReach = 6;
     private const int EventReach = 15;
+    private const int TalksReach = 2;
+    private const int DayReach = 3;
+    private const int NumberReach = 2;
 
     /// <summary>Index of the word, or -1.</summary>
     public static int Find(Sentence sentence)
@@ -37,12 +40,29 @@ internal static class HandOverFinder
             return false;
         }
 
-        var hasDay = EventDates.In(sentence).Any(i => calendar.IsRecent(terms[i].Date!));
+        if (sentence.Has("wish") || sentence.Has("other-news"))
+        {
+            return false;
+        }
+
+        var days = EventDates.In(sentence).Where(i => calendar.IsRecent(terms[i].Date!)).ToList();
+        var hasDay = days.Exists(i => !EventDates.IsOfReport(sentence, i));
         var isOfPeople = terms.Any(t => (t.Has("noun") && !t.Has("thing")) || t.Has("partitive"));
         var isMutual = sentence.Has("both-ways") || Enumerable.Range(1, Math.Max(0, terms.Length - 2)).Any(i => IsFormula(terms, i));
-        return (hasDay && (sentence.Has("event") || (sentence.Has("freed") && isOfPeople) || (isMutual && isOfPeople)))
-            || Enumerable.Range(0, terms.Length).Any(i => terms[i] is { IsOrdinal: true, Date: null } && Enumerable.Range(i - 2, 5).Any(j => j >= 0 && j < terms.Length && terms[j].Has("event")));
+        return Enumerable.Range(0, terms.Length).Any(i => IsOfDay(sentence, i, days) || IsNumbered(terms, i) || (hasDay && isOfPeople && NamesFreed(sentence, i)))
+            || (hasDay && isMutual && (isOfPeople || sentence.Has("event")) && !Enumerable.Range(0, terms.Length).Any(i => terms[i].Has("event") && IsTalkedOf(sentence, i)));
     }
+
+    /// <summary>"Yesterday's exchange", "обмін у п'ятницю".</summary>
+    private static bool IsOfDay(Sentence sentence, int at, List<int> days) => sentence.Terms[at].Has("event") && !IsTalkedOf(sentence, at)
+        && days.Exists(d => Math.Abs(d - at) == 1 || (Math.Abs(d - at) <= DayReach && !EventDates.IsOfReport(sentence, d)));
+
+    /// <summary>"The 62nd exchange".</summary>
+    private static bool IsNumbered(ImmutableArray<Term> terms, int at) => terms[at] is { IsOrdinal: true, Date: null }
+        && Enumerable.Range(at - NumberReach, (2 * NumberReach) + 1).Any(i => i >= 0 && i < terms.Length && terms[i].Has("event"));
+
+    /// <summary>"Soldiers exchanged on Wednesday".</summary>
+    private static bool NamesFreed(Sentence sentence, int at) => sentence.Terms[at].Has("freed") && !IsOfThings(sentence, at) && !Wording.IsDenied(sentence, at) && !Wording.IsMention(sentence, at);
 
     /// <summary>"36 for 36", «36 на 36».</summary>
     private static bool IsFormula(ImmutableArray<Term> terms, int at) =>
@@ -51,9 +71,14 @@ internal static class HandOverFinder
     private static bool Says(Sentence sentence, int at)
     {
         var term = sentence.Terms[at];
+        if (Wording.IsDenied(sentence, at) || Wording.IsInfinitive(sentence, at) || Wording.IsMention(sentence, at))
+        {
+            return false;
+        }
+
         if (term.Has("exchanged") && !IsNoun(sentence, at))
         {
-            return !IsOfThings(sentence, at);
+            return !IsOfThings(sentence, at) && !IsOfOne(sentence, at);
         }
 
         return (term.Has("happened") && HasEventNear(sentence, at))
@@ -69,10 +94,13 @@ internal static class HandOverFinder
     }
 
     private static bool HasEventNear(Sentence sentence, int at) =>
-        Enumerable.Range(0, sentence.Terms.Length).Any(i => Math.Abs(i - at) <= EventReach && sentence.Terms[i].Has("event"));
+        Enumerable.Range(0, sentence.Terms.Length).Any(i => Math.Abs(i - at) <= EventReach && sentence.Terms[i].Has("event") && !IsTalkedOf(sentence, i));
+
+    /// <summary>"Talks on an exchange", "a demand for an exchange", "the agreement on a swap".</summary>
+    private static bool IsTalkedOf(Sentence sentence, int at) => sentence.Terms.Take(at).TakeLast(TalksReach).Any(t => t.Has("talks") || t.Has("wish"));
 
     /// <summary>"He came home": one man's story.</summary>
-    private static bool IsOfOne(Sentence sentence, int at) => at > 0 && sentence.Terms[at - 1].First.Key is "he" or "she" or "він" or "вона" or "он" or "она";
+    private static bool IsOfOne(Sentence sentence, int at) => at > 0 && sentence.Terms[at - 1].First.Key is "he" or "she" or "він" or "вона" or "он" or "она" or "його" or "її" or "его" or "ее";
 
     private static bool HasPeople(Sentence sentence, int at)
     {
