@@ -59,7 +59,7 @@ internal sealed class Drafting(ImmutableArray<Sentence> sentences, NewsCalendar 
             && (Parties.Of(s.Terms[i].Value("party") ?? (i > 0 ? s.Terms[i - 1].Value("party") : null) ?? (i + 1 < s.Terms.Length ? s.Terms[i + 1].Value("party") : null)) ?? to) == to) && !_background.Covers(s, null, 0));
 
     /// <summary>Whether only civilians were handed over: whoever is counted as people is one.</summary>
-    private bool IsOfCivilians(ImmutableArray<RawClaim> raw) => raw.Any(r => r.Measure == Measure.Civilians && r.Count.IsNumber)
+    private bool IsOfCivilians(ImmutableArray<RawClaim> raw) => (raw.Any(r => r.Measure == Measure.Civilians && r.Count.IsNumber) || handOver.Core.Any(s => s.Terms.Any(t => t.Has("noun", "civilians"))))
         && raw.All(r => r.Measure is null or Measure.Civilians || (r is { Measure: Measure.People, IsEach: false } && !raw.Any(c => c.Measure == Measure.Civilians && c.Voice?.Speaker == r.Voice?.Speaker))) && !handOver.Core.Any(s => s.Has("prisoner") || s.Terms.Any(t => t.Has("noun", "military")));
 
     /// <summary>What a number counts when nothing near it says so.</summary>

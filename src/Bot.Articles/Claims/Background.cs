@@ -68,6 +68,9 @@ internal sealed class Background(HandOver handOver, NewsCalendar calendar, Immut
         return quantity.IsPartitive || (among >= 0 && !(among == quantity.At - 1 && IsOfAll(sentence.Terms[among])));
     }
 
+    /// <summary>Whether "among them" or "including" stands before the number.</summary>
+    public static bool IsAmong(Sentence sentence, int at) => AmongBefore(sentence, at) >= 0;
+
     /// <summary>Index of the nearest "among them" or "including" that the number still belongs to, or -1.</summary>
     private static int AmongBefore(Sentence sentence, int at)
     {

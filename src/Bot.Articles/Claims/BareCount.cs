@@ -10,6 +10,7 @@ internal sealed class BareCount(ClaimLedger ledger, bool isSeveralDays)
 {
     private const Signs End = Signs.Comma | Signs.Semicolon | Signs.Colon | Signs.Dash | Signs.Stop | Signs.Quote | Signs.Close | Signs.Open;
     private static readonly HashSet<string> _linking = new(StringComparer.Ordinal) { "and", "were", "was", "are", "і", "и", "та", "в", "у" };
+    private static readonly HashSet<string> _relatives = new(StringComparer.Ordinal) { "who", "that", "що", "які", "которые" };
     private static readonly HashSet<string> _listing = new(StringComparer.Ordinal) { "and", "та", "і", "й", "и", "а" };
 
     /// <summary>Whether it does.</summary>
@@ -49,8 +50,18 @@ internal sealed class BareCount(ClaimLedger ledger, bool isSeveralDays)
     }
 
     /// <summary>"19 to Russia", "1000 — до України": the receiver right behind, where the sentence speaks of handing over.</summary>
-    public static bool HasReceiver(Sentence sentence, int at) => at + 1 < sentence.Terms.Length && sentence.Terms[at + 1].Has("to") && !sentence.Terms[at + 1].Follows(Signs.Comma | Signs.Stop)
-        && (sentence.Has("event") || sentence.Has("verb") || sentence.Has("noun"));
+    public static bool HasReceiver(Sentence sentence, int at)
+    {
+        for (var i = at + 1; i < sentence.Terms.Length && i <= at + 3 && !sentence.Terms[i].Follows(Signs.Comma | Signs.Stop | Signs.Semicolon) && sentence.Terms[i].Number is null && !sentence.Terms[i].Has("noun"); i++)
+        {
+            if (sentence.Terms[i].Has("to") || (i == at + 1 && sentence.Terms[i].Has("in-return") && sentence.Terms[i].Follows(Signs.Dash)))
+            {
+                return sentence.Has("event") || sentence.Has("verb") || sentence.Has("noun") || sentence.Terms[i - 1].First.Key is "went" or "go" or "came";
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"Not 38, but 36".</summary>
     private static bool IsAmendment(System.Collections.Immutable.ImmutableArray<Term> terms, int at) => at >= 3 && terms[at - 1].Has("contrast") && terms[at - 2].Number is not null && terms[at - 3].Has("not");
@@ -75,7 +86,7 @@ internal sealed class BareCount(ClaimLedger ledger, bool isSeveralDays)
 
     private static bool IsAlone(Sentence sentence, Term? next, int at) =>
         next is null || next.Follows(End) || next.Has("verb") || next.Has("in-return") || next.Has("contrast") || next.Has("freed") || next.Has("to") || next.Has("in") || next.Has("party")
-        || next.Has("home") || next.Date is not null || _linking.Contains(next.First.Key) || (next.Has("have") && at + 2 < sentence.Terms.Length && sentence.Terms[at + 2].Has("verb"));
+        || next.Has("home") || (_relatives.Contains(next.First.Key) && sentence.Terms.Skip(at + 2).Take(3).Any(t => t.Has("verb"))) || next.Date is not null || _linking.Contains(next.First.Key) || (next.Has("have") && at + 2 < sentence.Terms.Length && sentence.Terms[at + 2].Has("verb"));
 
     /// <summary>"The youngest is 23".</summary>
     public static bool IsAge(Sentence sentence, int at) =>
@@ -89,7 +100,7 @@ internal sealed class BareCount(ClaimLedger ledger, bool isSeveralDays)
     private static bool IsNumbered(Sentence sentence, int at)
     {
         var start = sentence.Portion(at).Start.Value;
-        return (at > 0 && sentence.Terms[at - 1].First.Key is "їх" or "их") || sentence.Terms[start].Has("noun", "bodies") || Enumerable.Range(start, at - start).Any(i => sentence.Terms[i].Has("count-word") || sentence.Terms[i].Has("there-were") || sentence.Terms[i].Has("same-figure"));
+        return (at > 0 && sentence.Terms[at - 1].First.Key is "їх" or "их") || sentence.Terms[start].Has("noun", "bodies") || Enumerable.Range(start, at - start).Any(i => sentence.Terms[i].Has("count-word") || sentence.Terms[i].Has("there-were") || sentence.Terms[i].Has("his-account") || sentence.Terms[i].Has("its-account") || sentence.Terms[i].Has("same-figure"));
     }
 
     /// <summary>A verb takes it, or the word that it belongs to stands right before.</summary>
@@ -110,6 +121,6 @@ internal sealed class BareCount(ClaimLedger ledger, bool isSeveralDays)
             }
         }
 
-        return next is not null && !next.Follows(End) && (next.Has("verb") || (next.Has("have") && at + 2 < terms.Length && terms[at + 2].Has("verb")));
+        return next is not null && !next.Follows(End) && (next.Has("verb") || _relatives.Contains(next.First.Key) || (next.Has("have") && at + 2 < terms.Length && terms[at + 2].Has("verb")));
     }
 }

@@ -71,8 +71,10 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
         var before = last is { IsEach: false } && last.Sentence.Paragraph == sentence.Paragraph ? last.To : null;
         var direction = quantity.IsEach ? default : Direction.Of(sentence, quantity, voice, before);
         var measure = quantity.Measure ?? MeasureReader.Inherited(sentence, quantity, last);
+        measure = measure == Measure.People && IsOfPrisonersOfWar(sentence, quantity) ? Measure.Military : measure;
         measure = voice?.Speaker?.Id == Speaker.ChildrenId && measure is null or Measure.People ? Measure.Civilians : measure;
-        if (direction.Evidence < Evidence.Clause && !quantity.HasNoun && !quantity.IsEach && sentence.Has("confirm") && Confirmed(sentence, quantity, voice) is { } confirmed)
+        var isKnown = (!quantity.HasNoun && sentence.Has("confirm")) || (at > 0 && sentence.Terms[at - 1].First.Key is "the");
+        if (direction.Evidence < Evidence.Clause && !quantity.IsEach && isKnown && Confirmed(sentence, quantity, voice) is { } confirmed)
         {
             (direction, measure) = (new Direction(confirmed.To, Evidence.Clause), confirmed.Measure ?? measure);
         }
@@ -86,6 +88,7 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
             IsSum = IsSum(sentence, quantity),
             Stage = background.IsSeveralDays ? Stage(sentence, at) : StageByOrder(sentence, at),
             IsGroup = quantity.IsGroup,
+            HasNoun = quantity.HasNoun,
             Part = PartReader.Label(sentence, quantity with { Measure = measure }),
         });
         return quantity.IsEach ? quantity.End : at + 1;
@@ -97,12 +100,18 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
         var part = PartReader.Label(sentence, quantity);
         return voice is not { IsBystander: true } && (quantity.HasNoun || (quantity.IsEach && !BareCount.IsAge(sentence, at)) || (quantity.IsWounded && (part is not null || sentence.Has("verb", sentence.Segment(at)))) || quantity.IsOwn || quantity.IsOurs
                 || quantity.People is not null || bare.Is(sentence, quantity, voice))
+            && !IsWithinCivilians(sentence, quantity)
             && (!Background.IsSubset(sentence, quantity) || IsShareOfAll(sentence, quantity) || PartReader.IsOutside(part) || IsComposition(sentence, quantity))
             && !background.Covers(sentence, quantity, at)
-            && (!sentence.Has("footage", sentence.Portion(at)) || voice?.Speaker?.Id == Speaker.MediaId)
+            && (sentence.Find("footage", sentence.Portion(at)) is not (>= 0 and var footage) || (footage > at && footage >= sentence.Segment(at).End.Value) || voice?.Speaker?.Id == Speaker.MediaId)
+            && !(quantity.Number == 1 && quantity.HasNoun && !quantity.IsEach && quantity.Measure != Measure.Civilians && quantity.People is null && !sentence.Has("verb", sentence.Segment(at)))
             && !(quantity.Number == 1 && (quantity.IsPartitive || !(quantity.HasNoun || BareCount.HasReceiver(sentence, at))))
             && ((voice is not null && (quantity.HasNoun || !sentence.Has("kin"))) || SpeaksOfHandOver(sentence));
     }
+
+    /// <summary>"An exchange of prisoners of war which involved 103 Ukrainians".</summary>
+    private static bool IsOfPrisonersOfWar(Sentence sentence, Quantity quantity) => quantity is { HasNoun: true, People: not null }
+        && Enumerable.Range(1, Math.Max(0, quantity.At - 1)).Any(i => sentence.Terms[i].Has("servicemen") && sentence.Terms.Skip(Math.Max(0, i - 2)).Take(2).Any(t => t.Has("event")));
 
     /// <summary>"Confirmed the four": the same number that another gave just before.</summary>
     private RawClaim? Confirmed(Sentence sentence, Quantity quantity, Voice? voice)
@@ -127,6 +136,10 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
 
         return BareCount.HasReceiver(sentence, end - 1) || (quantity.IsPartitive && sentence.Segment(quantity.At) is var clause && sentence.Has("come", clause) && (sentence.Has("to", clause) || sentence.Has("in", sentence.Portion(quantity.At))));
     }
+
+    /// <summary>"Among those who returned are two schoolchildren", where all were counted as civilians before.</summary>
+    private bool IsWithinCivilians(Sentence sentence, Quantity quantity) => quantity.Measure == Measure.Civilians && Background.IsAmong(sentence, quantity.At)
+        && _ledger.All.Any(c => c is { Count.IsNumber: true, Measure: null or Measure.Civilians } && c.Count.Number > quantity.Number);
 
     /// <summary>"67 people, 59 of them servicemen": soldiers are a measure of their own, within people.</summary>
     private bool IsComposition(Sentence sentence, Quantity quantity) => quantity is { HasNoun: true, Measure: Measure.Military, IsGroup: false } && sentence.Terms[quantity.End - 1].Has("servicemen")

@@ -23,6 +23,7 @@ internal sealed class ClaimSettler(Speakers speakers, Func<Party, Speaker> annou
         }
 
         var settled = heard.SelectMany(c => Expand(c, media, fallback)).ToList();
+        settled = [.. settled.Select(s => s is { Measure: Measure.People, Raw: { HasNoun: false, Count.IsNumber: true, IsEach: true } } && speaksOfSoldiers(s.By, s.To) ? s with { Measure = Measure.Military } : s)];
         settled = [.. Upgrade(settled, raw).Select(s => IsCalledBodies(s, raw) ? s with { Measure = Measure.Bodies } : s)];
         settled = [.. settled.Select(s => !s.Raw.Count.IsNumber && s.Measure != Measure.Bodies ? s with { Measure = mentionsCivilians(s.By)
             ? Measure.People : s.Measure == Measure.People && speaksOfSoldiers(s.By, s.To) ? Measure.Military : s.Measure } : s)];

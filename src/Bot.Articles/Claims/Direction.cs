@@ -199,10 +199,13 @@ internal readonly record struct Direction(Party? To, Evidence Evidence)
     /// <summary>"Нам — 19, від нас — тисяча", "Украине переданы 960, России — семнадцать": the receiver before a dash.</summary>
     public static Direction? Dashed(Sentence sentence, Quantity quantity, Voice? voice)
     {
-        if (!quantity.HasNoun && quantity.At + 1 < sentence.Terms.Length && !sentence.Terms[quantity.At + 1].Follows(Signs.Comma | Signs.Stop) && Parties.Of(sentence.Terms[quantity.At + 1].Value("to")) is { } behind)
+        for (var i = quantity.At + 1; !quantity.HasNoun && BareCount.HasReceiver(sentence, quantity.At) && i < sentence.Terms.Length && i <= quantity.At + 3; i++)
         {
-            // "1000 — до України, 19 — до Росії".
-            return new Direction(behind, Evidence.Clause);
+            if (Parties.Of(sentence.Terms[i].Value("to")) is { } behind)
+            {
+                // "1000 — до України, 19 — до Росії", "six went to Ukraine".
+                return new Direction(behind, Evidence.Clause);
+            }
         }
 
         if (quantity.At == 0)

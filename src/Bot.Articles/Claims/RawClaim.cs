@@ -30,6 +30,9 @@ internal sealed record RawClaim(Sentence Sentence, int At, Voice? Voice, Party? 
     /// <summary>A group within those freed, unless nothing else is counted.</summary>
     public bool IsGroup { get; init; }
 
+    /// <summary>Whether its own phrase says what is counted.</summary>
+    public bool HasNoun { get; init; }
+
     /// <summary>Label of those who come on top, or null.</summary>
     public string? Part { get; init; }
 

@@ -63,7 +63,7 @@ internal sealed class SameReader(ClaimLedger ledger, VoiceReader voices, Backgro
         var figures = ledger.All.Where(c => c.Sentence == last.Sentence && c.Count.IsNumber && !Equals(c.Voice?.Speaker, voice.Speaker)).ToList();
         foreach (var claim in sentence.Terms[at].Has("same-figure-first") ? figures.Take(1) : sentence.Terms[at].Has("same-figure-last") ? figures.TakeLast(1) : figures)
         {
-            ledger.Add(claim with { Voice = voice, IsInferred = true, IsSame = true }, isLast: false);
+            ledger.Add(claim with { Voice = voice, To = claim.To ?? (claim.IsEach ? null : voice.Party), IsInferred = true, IsSame = true }, isLast: false);
         }
     }
 

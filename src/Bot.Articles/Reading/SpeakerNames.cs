@@ -121,6 +121,11 @@ internal sealed class SpeakerNames(Speakers speakers)
         var behind = at + 1 < terms.Length && (terms[at + 1].Has("say") || terms[at + 1].Follows(Signs.Comma)) ? 0 : 2;
         foreach (var i in new[] { at - 1, at + 1, at + 2, at - 2 }.Where(i => i >= 0 && i < terms.Length && i <= at + behind))
         {
+            if (i > at && Enumerable.Range(at + 1, i - at).Any(j => terms[j].Follows(Signs.Colon | Signs.Stop | Signs.Quote)))
+            {
+                continue;
+            }
+
             if (i < at && !terms[i].Has("at") && Enumerable.Range(i + 1, at - i).Any(j => terms[j].Follows(Signs.Comma)))
             {
                 continue;

@@ -24,8 +24,10 @@ internal sealed class VoiceReader
     private readonly Voice? _default;
     private Voice? _lastPerson;
     private Voice? _lastInstitution;
+    private Voice? _lastPresident;
     private (Voice Voice, int Index)? _lastSpoken;
     private int _reading;
+    private int _lastMentioned;
 
     /// <param name="sentences">The text.</param>
     /// <param name="speakers">All speakers.</param>
@@ -67,6 +69,7 @@ internal sealed class VoiceReader
             return pointed;
         }
 
+        voices = voices.Length > 1 ? [.. voices.Where(v => !IsInsertedBefore(sentence, v, at) || !voices.Any(o => o.At < v.At && !o.IsCarried))] : voices;
         var near = voices.Where(v => v.IsCarried || (v.At >= portion.Start.Value && v.At < portion.End.Value)).ToList();
         var pool = near.Count > 0 ? near : [.. voices];
         // "TASS reported, quoting the commissioner": whom the agency quotes.
@@ -77,6 +80,14 @@ internal sealed class VoiceReader
 
         return pool.Where(v => v.At <= at).MaxBy(v => v.At) is { } before && !IsClosed(sentence, before, at, pool) ? before
             : pool.Where(v => v.At > at).MinBy(v => v.At) ?? pool[^1];
+    }
+
+    /// <summary>"1,103 bodies – as Russia says, of soldiers – and that 19 were sent": what is inserted says nothing of what follows.</summary>
+    private static bool IsInsertedBefore(Sentence sentence, Voice voice, int at)
+    {
+        var clause = sentence.Segment(voice.Verb);
+        return clause.Start.Value > 0 && clause.End.Value <= at && voice.At >= clause.Start.Value && voice.At < clause.End.Value
+            && (sentence.Terms[voice.Verb].Has("according") || sentence.Terms[clause.Start.Value].First.Key is "как" or "як" or "as");
     }
 
     /// <summary>"146, as A says, and 141, as B says": an inserted speaker after another number belongs to that number, not to the next.</summary>
@@ -105,7 +116,7 @@ internal sealed class VoiceReader
             {
                 voices.Add(voice);
                 Remember(voice);
-                _lastSpoken = voice.Speaker is not null && (IsPerson(voice) || IsAgency(voice) || terms[voice.At].Has("person") || sentence.Has("spokesman")) ? (voice, sentence.Index) : _lastSpoken;
+                _lastSpoken = !sentence.IsTitle && voice.Speaker is not null && (IsPerson(voice) || IsAgency(voice) || terms[voice.At].Has("person") || sentence.Has("spokesman")) ? (voice, sentence.Index) : _lastSpoken;
             }
         }
 
@@ -113,6 +124,7 @@ internal sealed class VoiceReader
         if (voices.Count == 0 && (Opening(terms) ?? Mentioned(terms)) is { } opening)
         {
             voices.Add(opening);
+            _lastSpoken = !sentence.IsTitle && IsPerson(opening) ? (opening, sentence.Index) : _lastSpoken;
         }
 
         return voices.ToImmutable();
@@ -394,15 +406,16 @@ internal sealed class VoiceReader
             return null;
         }
 
-        var carried = terms[at].Has("there") && Math.Abs(verb - at) <= 2 ? _lastInstitution : terms[at].Has("pronoun") ? LastSpoken() ?? _lastPerson ?? _lastInstitution : terms[at].Has("pronoun-it") ? _lastInstitution ?? _lastPerson : null;
+        var carried = terms[at].Has("pronoun-president") ? _lastPresident ?? _lastPerson : terms[at].Has("there") && Math.Abs(verb - at) <= 2 ? _lastInstitution : terms[at].Has("pronoun") ? LastSpoken() ?? _lastPerson ?? _lastInstitution : terms[at].Has("pronoun-it") ? _lastInstitution ?? _lastPerson : null;
         return carried is null ? null : carried with { At = at, Verb = verb };
     }
 
     /// <summary>"«…», he explained": whoever spoke last, in the sentences just before, rather than whoever was mentioned.</summary>
-    private Voice? LastSpoken() => _lastSpoken is { Voice: var voice, Index: var index } && _reading - index <= 3 ? voice : null;
+    private Voice? LastSpoken() => _lastSpoken is { Voice: var voice, Index: var index } && _reading - index <= 3 && index >= _lastMentioned ? voice : null;
 
     private void Remember(Voice voice)
     {
+        _lastPresident = voice.Speaker is { Id: "zelensky" } || (voice.Speaker is { } leader && SpeakerNames.IsLeader(leader)) ? voice : _lastPresident;
         if (voice.Speaker is { } speaker && SpeakerNames.IsPerson(speaker))
         {
             _lastPerson = voice;
@@ -420,6 +433,7 @@ internal sealed class VoiceReader
             if (_names.At(sentence.Terms, i) is { } speaker)
             {
                 Remember(new Voice(speaker, null, false, i, i));
+                _lastMentioned = SpeakerNames.IsPerson(speaker) ? sentence.Index : _lastMentioned;
             }
         }
     }

@@ -50,7 +50,7 @@ internal static class NumberReader
 
     /// <summary>"10-ти", "15-ьох"; of "х" and "м" only small numbers' ("2-х", "4-м"), for those of others are ordinals.</summary>
     private static bool IsCardinalEnding(Term ending, int number) =>
-        ending.Before == Signs.Hyphen && (ending.Has("number-suffix") || (ending.First.Key is "х" or "м" && number is >= 2 and <= 4));
+        ending.Before == Signs.Hyphen && (ending.Has("number-suffix") || (ending.First.Key is "х" or "м" && number % 10 is >= 2 and <= 4 && number % 100 is < 10 or > 20));
 
     /// <summary>The value of digits before a scale, a fraction included: "1,2 тысячи".</summary>
     private static decimal? Value(Token digits) => digits is { Number: { } number, IsMeasurement: false } ? number

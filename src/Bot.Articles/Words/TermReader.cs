@@ -14,7 +14,7 @@ internal sealed class TermReader(Vocabulary vocabulary, Vocabulary? sister = nul
         for (var i = 0; i < tokens.Count;)
         {
             var (count, meanings) = tokens[i].Number is null && tokens[i].Date is null ? Match(tokens, i) : (0, []);
-            count = IsCutShort(tokens, i, count) ? 0 : count;
+            count = !meanings.Any(m => m.Tag == "according") && IsCutShort(tokens, i, count) ? 0 : count;
             meanings = count == 0 ? [] : meanings;
             count = Math.Max(count, 1);
             raw.Add(new Term { First = tokens[i], Last = tokens[i + count - 1], Meanings = meanings });
