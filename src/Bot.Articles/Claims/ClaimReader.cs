@@ -100,7 +100,7 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
         var part = PartReader.Label(sentence, quantity);
         return voice is not { IsBystander: true } && (quantity.HasNoun || (quantity.IsEach && !BareCount.IsAge(sentence, at)) || (quantity.IsWounded && (part is not null || sentence.Has("verb", sentence.Segment(at)))) || quantity.IsOwn || quantity.IsOurs
                 || quantity.People is not null || bare.Is(sentence, quantity, voice))
-            && !IsWithinCivilians(sentence, quantity)
+            && !IsWithinCivilians(sentence, quantity, voice)
             && (!Background.IsSubset(sentence, quantity) || IsShareOfAll(sentence, quantity) || PartReader.IsOutside(part) || IsComposition(sentence, quantity))
             && !background.Covers(sentence, quantity, at)
             && (sentence.Find("footage", sentence.Portion(at)) is not (>= 0 and var footage) || (footage > at && footage >= sentence.Segment(at).End.Value) || voice?.Speaker?.Id == Speaker.MediaId)
@@ -138,8 +138,8 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
     }
 
     /// <summary>"Among those who returned are two schoolchildren", where all were counted as civilians before.</summary>
-    private bool IsWithinCivilians(Sentence sentence, Quantity quantity) => quantity.Measure == Measure.Civilians && Background.IsAmong(sentence, quantity.At)
-        && _ledger.All.Any(c => c is { Count.IsNumber: true, Measure: null or Measure.Civilians } && c.Count.Number > quantity.Number);
+    private bool IsWithinCivilians(Sentence sentence, Quantity quantity, Voice? voice) => quantity.Measure == Measure.Civilians && Background.IsAmong(sentence, quantity.At)
+        && _ledger.All.Any(c => c is { Count.IsNumber: true, Measure: null or Measure.Civilians } && c.Voice?.Speaker == voice?.Speaker && c.Count.Number > quantity.Number);
 
     /// <summary>"67 people, 59 of them servicemen": soldiers are a measure of their own, within people.</summary>
     private bool IsComposition(Sentence sentence, Quantity quantity) => quantity is { HasNoun: true, Measure: Measure.Military, IsGroup: false } && sentence.Terms[quantity.End - 1].Has("servicemen")
