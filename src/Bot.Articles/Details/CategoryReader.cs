@@ -97,7 +97,7 @@ internal static class CategoryReader
             "long-held" => sentence.Has("mediator") && !sentence.Has("captivity") && !sentence.Has("captured") && !sentence.Has("capture") && !sentence.Has("noun"),
             "missing" => IsWaitedFor(sentence, at),
             "one-way" => sentence.Has("addition"),
-            "drivers" when sentence.Has("say") || terms.Skip(at + 1).Take(4).Any(t => t.Has("unit")) => true,
+            "drivers" when !sentence.Has("among") && (sentence.Has("say") || terms.Skip(at + 1).Take(4).Any(t => t.Has("unit"))) => true,
             "drivers" or "seamen" => sentence.Has("capture") && terms.Any(t => t.First.Key.StartsWith("моб", StringComparison.Ordinal) || t.First.Key.StartsWith("mobil", StringComparison.Ordinal)),
             "journalists" when term.Has("newsroom") && !sentence.Has("among") && !sentence.Has("captivity") && (at == 0 || terms[at - 1].Number is null) => true,
             "women" or "officers" or "enlisted" or "medics" or "journalists" or "clergy" => !SpeaksOfFreed(sentence, at) || IsActing(sentence, at),
@@ -123,7 +123,8 @@ internal static class CategoryReader
     private static bool IsCountedAmong(Sentence sentence, int at)
     {
         var among = Enumerable.Range(0, at).LastOrDefault(i => sentence.Terms[i].Has("among"), -1);
-        return !IsActing(sentence, at) && among >= Math.Max(sentence.Portion(at).Start.Value, at - PerhapsReach);
+        var isCounted = at > 1 && sentence.Terms[at - 2].Number is not null && sentence.Terms[at - 1].First.Key is "are" or "were";
+        return !IsActing(sentence, at) && (isCounted || among >= Math.Max(sentence.Portion(at).Start.Value, at - PerhapsReach));
     }
 
     private static bool IsOne(Term term) => term.First.Key is "woman" or "жінка" or "жінки" or "женщина" or "женщины" or "жінку" or "женщину";

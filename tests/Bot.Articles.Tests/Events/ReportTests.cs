@@ -67,6 +67,13 @@ public sealed class ReportTests
     [InlineData(13, "Пятеро детей накануне уехали к родным на Украину, двое — в Россию, сообщила Львова-Белова.")]
     [InlineData(14, "Источник РИА Новости: обмен завершен, 130 на 130. Украина пока молчит.")]
     [InlineData(13, "Вызволены 38 гражданских: вчера Россия передала их Украине без всяких условий, сказал Лубинец.")]
+    [InlineData(13, "Russia has confirmed what Kyiv announced on Thursday: 33 servicemen from each side are free.")]
+    [InlineData(13, "Thursday brought good news for 28 families. Their men are out of Russian captivity, the Coordination Headquarters said.")]
+    [InlineData(14, "Lukashenko: 52 Ukrainians were handed over to Kyiv at the Belarusian border today; five Russians went the other way.")]
+    [InlineData(13, "Як стало відомо, вчора відбулась передача 17 цивільних. Росія відпустила їх без умов, додав Лубінець.")]
+    [InlineData(14, "⚡️Обмін полоненими! 105 наших захисників уже на рідній землі, Росії передали 105.")]
+    [InlineData(13, "Еще 58 наших ребят вернулись вчера из украинских застенков, сообщил Пушилин. Киеву передали 58 человек.")]
+    [InlineData(13, "Стороны вернули друг другу по 24 пленных — так источник ТАСС описал вчерашний обмен с Украиной.")]
     public void A_hand_over_is_reported_in_many_ways(int day, string text) => Assert.Equal(new DateOnly(2025, 3, day), Reading.Draft(text).Date?.Value);
 
     [Theory]
@@ -158,5 +165,10 @@ public sealed class ReportTests
     [InlineData("Москалькова передала в пятницу Лубинцу обращения 70 матерей российских пленных.")]
     [InlineData("Всего за время СВО из украинского плена вернулись более 6000 россиян, сказала в пятницу Москалькова.")]
     [InlineData("СМИ: обмен, намеченный на пятницу, перенесли на неделю. Россия и Украина не комментируют.")]
+    [InlineData("Лукашенко помиловал в пятницу 15 заключенных, среди них гражданин Украины. Россия промолчала.")]
+    [InlineData("In the Istanbul talks on Friday Russia and Ukraine discussed a swap of 1,000 prisoners, the UAE said.")]
+    [InlineData("Росія 14 березня вдарила по Сумах: загинули 3 людини, 20 поранено. Обмін, який готували, під питанням.")]
+    [InlineData("The Red Cross visited 200 Ukrainian prisoners of war in Russia on Friday, the organisation said.")]
+    [InlineData("Родини полонених передали в п'ятницю Єрмаку лист із проханням про обмін 800 морпіхів, яких утримує Росія.")]
     public void What_only_speaks_of_prisoners_reports_no_hand_over(string text) => Reading.None(text);
 }
