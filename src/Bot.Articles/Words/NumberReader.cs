@@ -48,9 +48,9 @@ internal static class NumberReader
         return (1, raw[at] with { Number = number });
     }
 
-    /// <summary>"10-ти", "15-ьох"; of "х" and "м" only small numbers' ("2-х", "4-м"), for those of others are ordinals.</summary>
+    /// <summary>"10-ти", "15-ьох"; "х" of those that end in 2 to 4 ("72-х"), "м" only of these themselves ("4-м"), for of others it is an ordinal's ("62-м").</summary>
     private static bool IsCardinalEnding(Term ending, int number) =>
-        ending.Before == Signs.Hyphen && (ending.Has("number-suffix") || (ending.First.Key is "х" or "м" && number % 10 is >= 2 and <= 4 && number % 100 is < 10 or > 20));
+        ending.Before == Signs.Hyphen && (ending.Has("number-suffix") || (ending.First.Key is "х" && number % 10 is >= 2 and <= 4 && number % 100 is < 10 or > 20) || (ending.First.Key is "м" && number is >= 2 and <= 4));
 
     /// <summary>The value of digits before a scale, a fraction included: "1,2 тысячи".</summary>
     private static decimal? Value(Token digits) => digits is { Number: { } number, IsMeasurement: false } ? number
