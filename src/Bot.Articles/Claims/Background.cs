@@ -39,9 +39,23 @@ internal sealed class Background(HandOver handOver, NewsCalendar calendar, Immut
         var portion = sentence.Portion(at);
         return IsEarlier(sentence, at, portion) || IsTotal(sentence, at, portion, quantity) || IsPlanned(sentence, at, portion) || IsOtherDay(sentence, at, portion)
             || IsOfPledge(sentence) || sentence.Has("remaining", portion) || IsOfAttack(sentence, portion)
-            || sentence.Has("stat", portion) && !sentence.Has("event", portion) || IsOtherParties(sentence) || (sentence.Has("deported", portion)
-                && !sentence.Has("verb", portion)) || (quantity is { HasNoun: false } && sentence.Has("deported")) || (sentence.Has("events") && !sentence.Has("event"))
+            || sentence.Has("stat", portion) && !sentence.Has("event", portion) || IsOtherParties(sentence) || IsDeported(sentence, quantity is { HasNoun: false } ? Range.EndAt(sentence.Terms.Length) : portion, at) || (sentence.Has("events") && !sentence.Has("event"))
             || (sentence.Has("correction") && !HasNamedSpeaker(sentence, at));
+    }
+
+    /// <summary>"19,546 children have been taken to Russia and 1,189 have come back", but "three civilians, taken from their homes, are back".</summary>
+    private static bool IsDeported(Sentence sentence, Range portion, int at)
+    {
+        var (terms, deported) = (sentence.Terms, sentence.Find("deported", portion));
+        if (deported < 0 || !sentence.Has("verb", portion))
+        {
+            return deported >= 0;
+        }
+
+        // Behind such a count, or itself what is said to have been taken.
+        return deported < at ? terms.Take(deported).Any(t => t.Number is not null && t.Date is null)
+            : !terms.Skip(at + 1).Take(deported - at).Any(t => t.Follows(Signs.Comma | Signs.Dash) || t.Has("verb") || t.First.Key is "who" or "whom" or "that")
+                && !terms[portion.Start.Value..at].Any(t => t.Has("verb"));
     }
 
     /// <summary>"Two people were killed overnight".</summary>

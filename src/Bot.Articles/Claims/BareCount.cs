@@ -30,6 +30,18 @@ internal sealed class BareCount(ClaimLedger ledger, bool isSeveralDays)
 
         var isMore = at + 1 < terms.Length && (terms[at + 1].First.Key is "more" || terms[at + 1].Has("more"));
         var next = terms.ElementAtOrDefault(isMore ? at + 2 : at + 1);
+        if (next is not null && !next.Has("verb") && next.First.Key is "are" or "is" or "were" or "was" && at + 2 < terms.Length && terms[at + 2] is var said
+            && !(said.Has("verb") || said.Has("freed") || said.Has("noun") || said.Has("to") || said.Has("in") || said.Has("home") || said.Has("have")))
+        {
+            // "Two are paralysed."
+            return false;
+        }
+
+        if (isMore && next is null or { Before: not Signs.Space } && ledger.Last is { Count.IsNumber: true } last && sentence.Index - last.Sentence.Index <= 1)
+        {
+            return true;
+        }
+
         var isAddition = ((at > 0 && terms[at - 1].Has("addition")) || isMore)
             && (sentence.Has("verb", sentence.Portion(at)) || sentence.Has("in-return", sentence.Portion(at)) || sentence.Has("to", sentence.Portion(at)));
         if (!(isAddition || IsAlone(sentence, next, at) || next!.Has("among")))
@@ -75,11 +87,16 @@ internal sealed class BareCount(ClaimLedger ledger, bool isSeveralDays)
         return isListed && (behind.Exists(t => t.Has("to") || t.Has("in")) || (isSeveralDays && behind.Exists(t => t.Date is not null || t.Has("ordinal") || t.Has("stage"))));
     }
 
-    /// <summary>"«Over fifty», the Headquarters said of the number": nothing else stands between the quotation marks.</summary>
-    private static bool IsWholeAnswer(Sentence sentence, int at)
+    /// <summary>"— Exactly fifty.", "«Over fifty», the Headquarters said of the number": nothing else stands between the quotation marks.</summary>
+    public static bool IsWholeAnswer(Sentence sentence, int at)
     {
         var terms = sentence.Terms;
         var start = at > 0 && terms[at - 1].Has("qualifier") ? at - 1 : at;
+        if (sentence.IsQuotation && terms.Length <= 3 && start <= 1 && at == terms.Length - 1)
+        {
+            return true;
+        }
+
         return (start == 0 || terms[start].Follows(Signs.Quote | Signs.Colon)) && at + 1 < terms.Length && terms[at + 1].Follows(Signs.Quote) && sentence.IsQuotation
             && terms.Skip(at + 1).Any(t => t.Has("noun") || t.Has("count-word"));
     }

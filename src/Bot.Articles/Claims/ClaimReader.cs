@@ -73,7 +73,7 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
         var measure = quantity.Measure ?? MeasureReader.Inherited(sentence, quantity, last);
         measure = measure == Measure.People && IsOfPrisonersOfWar(sentence, quantity) ? Measure.Military : measure;
         measure = voice?.Speaker?.Id == Speaker.ChildrenId && measure is null or Measure.People ? Measure.Civilians : measure;
-        var isKnown = (!quantity.HasNoun && sentence.Has("confirm")) || (at > 0 && sentence.Terms[at - 1].First.Key is "the");
+        var isKnown = (!quantity.HasNoun && (sentence.Has("confirm") || BareCount.IsWholeAnswer(sentence, at))) || (at > 0 && sentence.Terms[at - 1].First.Key is "the");
         if (direction.Evidence < Evidence.Clause && !quantity.IsEach && isKnown && Confirmed(sentence, quantity, voice) is { } confirmed)
         {
             (direction, measure) = (new Direction(confirmed.To, Evidence.Clause), confirmed.Measure ?? measure);
@@ -98,20 +98,20 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
     {
         var at = quantity.At;
         var part = PartReader.Label(sentence, quantity);
-        return voice is not { IsBystander: true } && (quantity.HasNoun || (quantity.IsEach && !BareCount.IsAge(sentence, at)) || (quantity.IsWounded && (part is not null || sentence.Has("verb", sentence.Segment(at)))) || quantity.IsOwn || quantity.IsOurs
+        return voice is not { IsBystander: true } && (quantity.HasNoun || IsShareOfAll(sentence, quantity) || (quantity.IsEach && !BareCount.IsAge(sentence, at)) || (quantity.IsWounded && (part is not null || sentence.Has("verb", sentence.Segment(at)))) || quantity.IsOwn || quantity.IsOurs
                 || quantity.People is not null || bare.Is(sentence, quantity, voice))
             && !IsWithinCivilians(sentence, quantity, voice)
             && (!Background.IsSubset(sentence, quantity) || IsShareOfAll(sentence, quantity) || PartReader.IsOutside(part) || IsComposition(sentence, quantity))
             && !background.Covers(sentence, quantity, at)
             && (sentence.Find("footage", sentence.Portion(at)) is not (>= 0 and var footage) || (footage > at && footage >= sentence.Segment(at).End.Value) || voice?.Speaker?.Id == Speaker.MediaId)
-            && !(quantity.Number == 1 && quantity.HasNoun && !quantity.IsEach && quantity.Measure != Measure.Civilians && quantity.People is null && !sentence.Has("verb", sentence.Segment(at)))
+            && !(quantity.Number == 1 && quantity.HasNoun && !quantity.IsEach && quantity.Measure != Measure.Civilians && quantity.People is null && !IsMoved(sentence, at))
             && !(quantity.Number == 1 && (quantity.IsPartitive || !(quantity.HasNoun || BareCount.HasReceiver(sentence, at))))
             && ((voice is not null && (quantity.HasNoun || !sentence.Has("kin"))) || SpeaksOfHandOver(sentence));
     }
 
     /// <summary>"An exchange of prisoners of war which involved 103 Ukrainians".</summary>
     private static bool IsOfPrisonersOfWar(Sentence sentence, Quantity quantity) => quantity is { HasNoun: true, People: not null }
-        && Enumerable.Range(1, Math.Max(0, quantity.At - 1)).Any(i => sentence.Terms[i].Has("servicemen") && sentence.Terms.Skip(Math.Max(0, i - 2)).Take(2).Any(t => t.Has("event")));
+        && Enumerable.Range(0, quantity.At).Any(i => sentence.Terms[i].Has("hint-military") || sentence.Terms[i].Has("servicemen") && sentence.Terms.Skip(Math.Max(0, i - 2)).Take(2).Any(t => t.Has("event")));
 
     /// <summary>"Confirmed the four": the same number that another gave just before.</summary>
     private RawClaim? Confirmed(Sentence sentence, Quantity quantity, Voice? voice)
@@ -140,6 +140,14 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
     /// <summary>"Among those who returned are two schoolchildren", where all were counted as civilians before.</summary>
     private bool IsWithinCivilians(Sentence sentence, Quantity quantity, Voice? voice) => quantity.Measure == Measure.Civilians && Background.IsAmong(sentence, quantity.At)
         && _ledger.All.Any(c => c is { Count.IsNumber: true, Measure: null or Measure.Civilians } && c.Voice?.Speaker == voice?.Speaker && c.Count.Number > quantity.Number);
+
+    /// <summary>Whether the number's own clause, or the relative clause behind it, has a verb of handing over.</summary>
+    private static bool IsMoved(Sentence sentence, int at)
+    {
+        var clause = sentence.Segment(at);
+        return sentence.Has("verb", clause) || (clause.End.Value < sentence.Terms.Length && sentence.Terms[clause.End.Value].First.Key is "who" or "whom" or "якого" or "який" or "яку" or "которого" or "который" or "которую"
+            && sentence.Has("verb", sentence.Segment(clause.End.Value)));
+    }
 
     /// <summary>"67 people, 59 of them servicemen": soldiers are a measure of their own, within people.</summary>
     private bool IsComposition(Sentence sentence, Quantity quantity) => quantity is { HasNoun: true, Measure: Measure.Military, IsGroup: false } && sentence.Terms[quantity.End - 1].Has("servicemen")

@@ -60,6 +60,12 @@ internal readonly record struct Direction(Party? To, Evidence Evidence)
             return new Direction(whole, Evidence.Clause);
         }
 
+        if (!quantity.HasNoun && quantity.At + 1 < sentence.Terms.Length && sentence.Terms[quantity.At + 1].Has("in-return") && before is { } first)
+        {
+            // "Ten to Russia, eight – in the opposite direction".
+            return new Direction(first.Other(), Evidence.Clause);
+        }
+
         return Labelled(sentence, quantity) ?? Dashed(sentence, quantity, voice) ?? Elliptic(sentence, quantity) ?? Stated(sentence, quantity, clause, voice)
             ?? (IsShare(sentence, quantity.At) || IsJoined(sentence, quantity.At) || IsApposed(sentence, quantity.At) ? Listed(sentence, quantity, before) : null)
             ?? Own(quantity, voice) ?? Topic(sentence, quantity) ?? Spoken(sentence, quantity, clause, voice) ?? Returned(sentence, quantity.At, clause, voice, before)
@@ -82,8 +88,12 @@ internal readonly record struct Direction(Party? To, Evidence Evidence)
     /// <summary>"Росіян повернули менше: близько 100 військовополонених": whose people the part of the sentence begins with.</summary>
     private static Direction? Topic(Sentence sentence, Quantity quantity)
     {
-        var portion = sentence.Portion(quantity.At);
-        for (var i = portion.Start.Value; i < quantity.At && i < portion.Start.Value + 4 && sentence.Terms[i].Number is null; i++)
+        return Topic(sentence, quantity, sentence.Portion(quantity.At).Start.Value) ?? Topic(sentence, quantity, sentence.Segment(quantity.At).Start.Value);
+    }
+
+    private static Direction? Topic(Sentence sentence, Quantity quantity, int start)
+    {
+        for (var i = start; i < quantity.At && i < start + 4 && sentence.Terms[i].Number is null; i++)
         {
             var isNoun = sentence.Terms[i].Has("noun") || (i + 1 < quantity.At && sentence.Terms[i + 1].Has("verb"));
             if (isNoun && !sentence.Terms[i].Has("land") && !sentence.Terms[i].Has("to") && !sentence.Terms[i].Has("from") && Parties.Of(sentence.Terms[i].Value("party")) is { } party)

@@ -23,7 +23,7 @@ internal static class DirectionSettler
             {
                 { IsEach: true } or { Count.IsNumber: false } or { Evidence: Evidence.Clause } => claim,
                 { Evidence: Evidence.Return } when before is { IsEach: false, To: { } party } => claim with { To = party.Other() },
-                { Measure: Measure.Bodies } when Elsewhere(claims, claim) is { } known => claim with { To = known },
+                { Measure: null or Measure.Bodies } when Elsewhere(claims, claim) is { } known => claim with { To = known },
                 { Measure: Measure.Civilians, Evidence: Evidence.Guess or Evidence.Sentence } when destination is { } only && IsOneWay(claims, only) => claim with { To = only },
                 _ => claim,
             });

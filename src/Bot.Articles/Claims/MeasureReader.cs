@@ -24,6 +24,11 @@ internal static class MeasureReader
             return Of(before);
         }
 
+        if (quantity.At > 0 && sentence.Terms[quantity.At - 1] is var pronoun && (pronoun.First.Key is "їх" or "их" || pronoun.Has("there-were")) && (Before(sentence, quantity.At) ?? last?.Measure) is { } meant)
+        {
+            return meant;
+        }
+
         if (OfClause(sentence, quantity) is { } own)
         {
             return own;
@@ -36,6 +41,9 @@ internal static class MeasureReader
 
         return Nearest(sentence, quantity, withCivilians: false) ?? Nearest(sentence, quantity, withCivilians: true) ?? (last?.Sentence.Paragraph == sentence.Paragraph ? last.Measure : null);
     }
+
+    /// <summary>"Of the civilians they say otherwise: there were seven of them".</summary>
+    private static Measure? Before(Sentence sentence, int at) => sentence.Terms.Take(at).LastOrDefault(t => t.Value("noun") is not null)?.Value("noun") is { } noun ? Of(noun) : null;
 
     /// <summary>The measure that a noun of the lexicon stands for.</summary>
     public static Measure Of(string noun) => noun switch { "bodies" => Measure.Bodies, "civilians" => Measure.Civilians, "military" => Measure.Military, _ => Measure.People };

@@ -337,7 +337,7 @@ internal static class QuantityReader
     {
         var terms = sentence.Terms;
         if (quantity.At > 0 && terms[quantity.At - 1].Has("each") && terms[quantity.At - 1].First.Key is "по"
-            && (quantity.HasNoun || quantity.End == terms.Length || terms[quantity.End].Follows(Break) || !terms[quantity.End].Meanings.IsEmpty))
+            && (quantity.HasNoun || ((quantity.End == terms.Length || terms[quantity.End].Follows(Break)) && (sentence.Has("event") || sentence.Has("exchanged") || sentence.Has("verb"))) || quantity.End < terms.Length && !terms[quantity.End].Meanings.IsEmpty))
         {
             return quantity with { IsEach = true };
         }
@@ -357,7 +357,8 @@ internal static class QuantityReader
         }
 
         var segment = sentence.Segment(quantity.At);
-        return sentence.Has("both-ways", segment) && !sentence.Has("category", "under-25") ? quantity with { IsEach = true } : quantity;
+        return sentence.Has("both-ways", segment) && !sentence.Has("category", "under-25") && (quantity.HasNoun || quantity.End == terms.Length || terms[segment].Take(quantity.At - segment.Start.Value).Any(t => t.Number is not null && t.Date is null) || terms.Skip(quantity.End).Take(2).Any(t => t.Has("both-ways"))
+            || terms.Skip(Math.Max(0, quantity.At - 3)).Take(Math.Min(3, quantity.At)).Any(t => t.Has("both-ways"))) ? quantity with { IsEach = true } : quantity;
     }
 
     private static Qualifier QualifierBefore(Sentence sentence, int at)

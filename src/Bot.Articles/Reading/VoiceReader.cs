@@ -387,7 +387,7 @@ internal sealed class VoiceReader
 
     /// <summary>"Moscow said", "українська сторона повідомила".</summary>
     private static Voice? LandAt(ImmutableArray<Term> terms, int at, int verb) =>
-        at > 0 && (_relatives.Contains(terms[at - 1].First.Key) || terms[at - 1].First.Key is "in" or "of" or "from" or "with" || terms[at - 1].Has("inst") || terms[at - 1].Has("claimant")) ? null
+        at > 0 && (_relatives.Contains(terms[at - 1].First.Key) || terms[at - 1].First.Key is "in" or "of" or "from" || (terms[at - 1].First.Key is "with" && !(at + 1 < terms.Length && terms[at + 1].Has("say"))) || terms[at - 1].Has("inst") || terms[at - 1].Has("claimant")) ? null
             : SideAt(terms, at, verb, "land");
 
     private static Voice? SideAt(ImmutableArray<Term> terms, int at, int verb, string tag) =>
@@ -406,7 +406,8 @@ internal sealed class VoiceReader
             return null;
         }
 
-        var carried = terms[at].Has("pronoun-president") ? _lastPresident ?? _lastPerson : terms[at].Has("there") && Math.Abs(verb - at) <= 2 ? _lastInstitution : terms[at].Has("pronoun") ? LastSpoken() ?? _lastPerson ?? _lastInstitution : terms[at].Has("pronoun-it") ? _lastInstitution ?? _lastPerson : null;
+        var isPossessive = terms[at].Has("pronoun") && at + 1 < terms.Length && terms[at + 1].Has("pronoun-it");
+        var carried = isPossessive ? _lastInstitution ?? _lastPerson : terms[at].Has("pronoun-president") ? _lastPresident ?? _lastPerson : terms[at].Has("there") && Math.Abs(verb - at) <= 2 ? _lastInstitution : terms[at].Has("pronoun") ? LastSpoken() ?? _lastPerson ?? _lastInstitution : terms[at].Has("pronoun-it") ? _lastInstitution ?? _lastPerson : null;
         return carried is null ? null : carried with { At = at, Verb = verb };
     }
 
