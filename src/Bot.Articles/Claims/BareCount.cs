@@ -43,7 +43,7 @@ internal sealed class BareCount(ClaimLedger ledger, bool isSeveralDays)
         }
 
         var isAddition = ((at > 0 && terms[at - 1].Has("addition")) || isMore)
-            && (sentence.Has("verb", sentence.Portion(at)) || sentence.Has("in-return", sentence.Portion(at)) || sentence.Has("to", sentence.Portion(at)));
+            && (ledger.Last?.Sentence == sentence || sentence.Has("verb", sentence.Portion(at)) || sentence.Has("in-return", sentence.Portion(at)) || sentence.Has("to", sentence.Portion(at)));
         if (!(isAddition || IsAlone(sentence, next, at) || next!.Has("among")))
         {
             return false;
