@@ -14,29 +14,23 @@ internal sealed class VoiceReader
     private const int Inverted = 8;
     private const int AccordingReach = 9;
 
-    /// <summary>"Bodies which Russia says are …": an aside, not the speaker of the number.</summary>
-    private static readonly HashSet<string> _relatives = new(StringComparer.Ordinal) { "which", "what", "who", "whom", "які", "яких", "которые", "которых" };
-
     private readonly SpeakerNames _names;
-    private readonly Speakers _speakers;
+    private readonly NamedVoices _named;
+    private readonly Antecedents _antecedents;
+    private readonly Voice _media;
     private readonly ImmutableArray<Voice>[] _voices;
-    private readonly ImmutableArray<Sentence> _sentences;
     private readonly Voice? _default;
-    private Voice? _lastPerson;
-    private Voice? _lastInstitution;
-    private Voice? _lastPresident;
-    private (Voice Voice, int Index)? _lastSpoken;
-    private int _reading;
-    private int _lastMentioned;
 
     /// <param name="sentences">The text.</param>
     /// <param name="speakers">All speakers.</param>
     /// <param name="poster">Whose post the text is, or null for a medium's article.</param>
     public VoiceReader(ImmutableArray<Sentence> sentences, Speakers speakers, Speaker? poster)
     {
-        (_sentences, _speakers, _names) = (sentences, speakers, new SpeakerNames(speakers));
+        _names = new SpeakerNames(speakers);
+        _named = new NamedVoices(_names, speakers);
+        _media = new Voice(speakers.Find(Speaker.MediaId), null, false, 0, 0);
         _default = poster is null ? null : new Voice(poster, null, false, 0, 0);
-        (_lastPerson, _lastInstitution) = (_default, _default);
+        _antecedents = new Antecedents(_default);
         _voices = new ImmutableArray<Voice>[sentences.Length];
         foreach (var sentence in sentences)
         {
@@ -73,7 +67,7 @@ internal sealed class VoiceReader
         var near = voices.Where(v => v.IsCarried || (v.At >= portion.Start.Value && v.At < portion.End.Value)).ToList();
         var pool = near.Count > 0 ? near : [.. voices];
         // "TASS reported, quoting the commissioner": whom the agency quotes.
-        if (pool.Exists(IsAgency) && pool.Find(v => !IsAgency(v) && v.Speaker is not null && sentence.Terms[v.Verb].Has("according")) is { } quoted)
+        if (pool.Exists(NamedVoices.IsAgency) && pool.Find(v => !NamedVoices.IsAgency(v) && v.Speaker is not null && sentence.Terms[v.Verb].Has("according")) is { } quoted)
         {
             return quoted;
         }
@@ -101,30 +95,28 @@ internal sealed class VoiceReader
     {
         var voices = ImmutableArray.CreateBuilder<Voice>();
         var terms = sentence.Terms;
-        _reading = sentence.Index;
         for (var i = 0; i < terms.Length; i++)
         {
-            var voice = terms[i].Has("his-account") && (_lastPerson ?? _lastInstitution) is { } he ? he with { At = i, Verb = i }
-                : terms[i].Has("its-account") && (_lastInstitution ?? _lastPerson) is { } it ? it with { At = i, Verb = i }
-                : terms[i].Has("own-count") || IsNewsroomCount(terms, i) ? new Voice(_speakers.Find(Speaker.MediaId), null, false, i, i)
+            var voice = terms[i].Has("his-account") && _antecedents.Person is { } he ? he with { At = i, Verb = i }
+                : terms[i].Has("its-account") && _antecedents.Institution is { } it ? it with { At = i, Verb = i }
+                : terms[i].Has("own-count") || IsNewsroomCount(terms, i) ? _media with { At = i, Verb = i }
                 : IsAccording(sentence, i) ? According(sentence, i)
                 : terms[i].Has("say") || Silence.IsAt(sentence, i) ? Subject(sentence, i)
-                : IsLabel(sentence, i) ? Named(terms, i, i)
-                : IsElliptic(sentence, i) ? Named(terms, i, i) ?? LandAt(terms, i, i)
+                : IsLabel(sentence, i) ? _named.At(terms, i, i)
+                : IsElliptic(sentence, i) ? _named.At(terms, i, i) ?? NamedVoices.LandAt(terms, i, i)
                 : null;
             if (voice is not null && !voices.Any(v => v.At == voice.At))
             {
                 voices.Add(voice);
-                Remember(voice);
-                _lastSpoken = !sentence.IsTitle && voice.Speaker is not null && (IsPerson(voice) || IsAgency(voice) || terms[voice.At].Has("person") || sentence.Has("spokesman")) ? (voice, sentence.Index) : _lastSpoken;
+                _antecedents.Hear(sentence, voice);
             }
         }
 
-        RememberMentions(sentence);
+        _antecedents.Meet(sentence, _names);
         if (voices.Count == 0 && (Opening(terms) ?? Mentioned(terms)) is { } opening)
         {
             voices.Add(opening);
-            _lastSpoken = !sentence.IsTitle && IsPerson(opening) ? (opening, sentence.Index) : _lastSpoken;
+            _antecedents.Hear(sentence, opening);
         }
 
         return voices.ToImmutable();
@@ -141,7 +133,7 @@ internal sealed class VoiceReader
 
     /// <summary>A sentence that begins with a speaker is that speaker's, whatever the verb; thanking is no claim.</summary>
     private Voice? Opening(ImmutableArray<Term> terms) => terms.Any(t => t.Has("thank"))
-        ? null : Enumerable.Range(0, Math.Min(2, terms.Length)).Select(i => Named(terms, i, i)).FirstOrDefault(v => v is not null);
+        ? null : Enumerable.Range(0, Math.Min(2, terms.Length)).Select(i => _named.At(terms, i, i)).FirstOrDefault(v => v is not null);
 
     /// <summary>
     /// Whatever verb a newsroom finds ("the number is Zelensky's", "seconds Yermak"), a medium's sentence that names an official and thanks nobody is that official's.
@@ -149,8 +141,8 @@ internal sealed class VoiceReader
     private Voice? Mentioned(ImmutableArray<Term> terms)
     {
         var thanks = Enumerable.Range(0, terms.Length).FirstOrDefault(i => terms[i].Has("thank"), terms.Length);
-        var named = _default is not null ? [] : Enumerable.Range(0, thanks).Select(i => Named(terms, i, i)).OfType<Voice>().Where(v => v.Speaker is { } speaker && !SpeakerNames.IsLeader(speaker)).ToList();
-        return named.Find(IsPerson) ?? named.FirstOrDefault();
+        var named = _default is not null ? [] : Enumerable.Range(0, thanks).Select(i => _named.At(terms, i, i)).OfType<Voice>().Where(v => v.Speaker is { } speaker && !SpeakerNames.IsLeader(speaker)).ToList();
+        return named.Find(NamedVoices.IsPerson) ?? named.FirstOrDefault();
     }
 
     /// <summary>"Russia reported 95, Ukraine — 98": the dash stands for the verb of saying before.</summary>
@@ -170,10 +162,10 @@ internal sealed class VoiceReader
     {
         var terms = sentence.Terms;
         if (terms[at].Has("count-by") && Enumerable.Range(at + 1, Math.Min(3, terms.Length - at - 1)).ToList() is var next
-            && (next.Exists(i => terms[i].Has("newsroom")) || next.TrueForAll(i => Named(terms, i, at) is null && !terms[i].Has("pronoun") && !terms[i].Has("pronoun-it") && !terms[i].Has("land-of"))))
+            && (next.Exists(i => terms[i].Has("newsroom")) || next.TrueForAll(i => _named.At(terms, i, at) is null && !terms[i].Has("pronoun") && !terms[i].Has("pronoun-it") && !terms[i].Has("land-of"))))
         {
             // "By the count of our newsroom", "по подсчётам «Полыни»".
-            return new Voice(_speakers.Find(Speaker.MediaId), null, false, at, at);
+            return _media with { At = at, Verb = at };
         }
 
         var end = at + 1;
@@ -182,9 +174,9 @@ internal sealed class VoiceReader
             end++;
         }
 
-        var named = Enumerable.Range(at + 1, end - at - 1).Select(i => Named(terms, i, at)).OfType<Voice>().ToList();
-        var inserted = end < terms.Length && terms[end].Follows(Signs.Comma) ? Named(terms, end, at) : null;
-        if ((WithPartner(terms, named.Find(IsPerson)) ?? (inserted is not null && IsPerson(inserted) ? inserted : null) ?? named.Find(v => !IsAgency(v)) ?? named.FirstOrDefault()) is { } voice)
+        var named = Enumerable.Range(at + 1, end - at - 1).Select(i => _named.At(terms, i, at)).OfType<Voice>().ToList();
+        var inserted = end < terms.Length && terms[end].Follows(Signs.Comma) ? _named.At(terms, end, at) : null;
+        if ((_named.WithPartner(terms, named.Find(NamedVoices.IsPerson)) ?? (inserted is not null && NamedVoices.IsPerson(inserted) ? inserted : null) ?? named.Find(v => !NamedVoices.IsAgency(v)) ?? named.FirstOrDefault()) is { } voice)
         {
             return voice;
         }
@@ -192,15 +184,15 @@ internal sealed class VoiceReader
         Voice? carried = null;
         for (var i = at + 1; i < end; i++)
         {
-            if ((LandAt(terms, i, at) ?? SideAt(terms, i, at, "land-of") ?? BothAt(terms, i, at) ?? MediatorAt(terms, i, at)) is { } side)
+            if ((NamedVoices.LandAt(terms, i, at) ?? NamedVoices.SideAt(terms, i, at, "land-of") ?? NamedVoices.BothAt(terms, i, at) ?? _named.MediatorAt(terms, i, at)) is { } side)
             {
                 return side;
             }
 
-            carried ??= terms[i].Has("pronoun") || terms[i].First.Key is "him" or "her" ? _lastPerson : terms[i].Has("pronoun-it") ? _lastInstitution : null;
+            carried ??= terms[i].Has("pronoun") || terms[i].First.Key is "him" or "her" ? _antecedents.Person : terms[i].Has("pronoun-it") ? _antecedents.Institution : null;
         }
 
-        carried ??= IsPronominal(sentence.Text, terms[at]) ? Enumerable.Range(0, at).Select(i => Named(terms, i, at)).LastOrDefault(v => v is not null) ?? _lastPerson ?? _lastInstitution : null;
+        carried ??= IsPronominal(sentence.Text, terms[at]) ? Enumerable.Range(0, at).Select(i => _named.At(terms, i, at)).LastOrDefault(v => v is not null) ?? _antecedents.Person : null;
         return carried is null ? null : carried with { At = at, Verb = at };
     }
 
@@ -223,18 +215,18 @@ internal sealed class VoiceReader
             return new Voice(null, null, false, verb, verb) { IsBystander = true };
         }
 
-        if (terms[verb].Has("secret") && Enumerable.Range(portion.Start.Value, verb - portion.Start.Value).Select(i => Named(terms, i, verb)).FirstOrDefault(v => v is not null) is { } silent)
+        if (terms[verb].Has("secret") && Enumerable.Range(portion.Start.Value, verb - portion.Start.Value).Select(i => _named.At(terms, i, verb)).FirstOrDefault(v => v is not null) is { } silent)
         {
             return silent;
         }
 
         var opens = verb > 0 && terms[verb - 1].Has("demonstrative") ? verb - 1 : verb;
-        var inverted = terms[opens].Follows(Signs.Comma | Signs.Dash | Signs.Quote | Signs.Colon | Signs.Semicolon) ? NamedBehind(terms, verb, Math.Min(portion.End.Value, verb + Inverted)) : null;
-        return WithPartnerBehind(terms, inverted) ?? BeforeInserted(sentence, verb, portion.Start.Value) ?? Before(terms, verb, verb - 1, portion.Start.Value)
-            ?? WithPartnerBehind(terms, NamedBehind(terms, verb, Math.Min(portion.End.Value, verb + SubjectReach)))
+        var inverted = terms[opens].Follows(Signs.Comma | Signs.Dash | Signs.Quote | Signs.Colon | Signs.Semicolon) ? _named.NamedBehind(terms, verb, Math.Min(portion.End.Value, verb + Inverted)) : null;
+        return _named.WithPartnerBehind(terms, inverted) ?? BeforeInserted(sentence, verb, portion.Start.Value) ?? Before(terms, verb, verb - 1, portion.Start.Value)
+            ?? _named.WithPartnerBehind(terms, _named.NamedBehind(terms, verb, Math.Min(portion.End.Value, verb + SubjectReach)))
             ?? SideBehind(terms, verb, Math.Min(portion.End.Value, verb + 4))
             // "In Kyiv they said": only where nobody is named.
-            ?? Enumerable.Range(portion.Start.Value, _default is null ? verb - portion.Start.Value : 0).Select(i => SideAt(terms, i, verb, "at")).FirstOrDefault(v => v is not null);
+            ?? Enumerable.Range(portion.Start.Value, _default is null ? verb - portion.Start.Value : 0).Select(i => NamedVoices.SideAt(terms, i, verb, "at")).FirstOrDefault(v => v is not null);
     }
 
     /// <summary>"One woman said", "сміється тітка": the nearest word to the verb names neither office nor official.</summary>
@@ -256,24 +248,19 @@ internal sealed class VoiceReader
             return null;
         }
 
-        var named = Enumerable.Range(inserted, verb - inserted).Select(i => Named(terms, i, verb)).FirstOrDefault(v => v is not null);
+        var named = Enumerable.Range(inserted, verb - inserted).Select(i => _named.At(terms, i, verb)).FirstOrDefault(v => v is not null);
         var before = Before(terms, verb, inserted - 1, from);
-        return named is not null && (IsPerson(named) || before is null || !IsPerson(before)) ? named : before;
+        return named is not null && (NamedVoices.IsPerson(named) || before is null || !NamedVoices.IsPerson(before)) ? named : before;
     }
-
-    /// <summary>An agency's source, which stands back where the agency names whom it quotes.</summary>
-    private static bool IsAgency(Voice voice) => voice.Speaker is { } speaker && speaker.Id.EndsWith("-source", StringComparison.Ordinal);
-
-    private static bool IsPerson(Voice voice) => voice.Speaker is { } speaker && SpeakerNames.IsPerson(speaker);
 
     private Voice? Before(ImmutableArray<Term> terms, int verb, int last, int from)
     {
         for (var i = last; i >= Math.Max(from, last - SubjectReach); i--)
         {
-            if ((Named(terms, i, verb) ?? BothAt(terms, i, verb) ?? (last - i < 2 && !Enumerable.Range(i + 1, last - i).Any(j => terms[j].Follows(Signs.Comma)) ? LandAt(terms, i, verb) ?? MediatorAt(terms, i, verb) : null)
-                ?? PronounAt(terms, i, verb)) is { } voice)
+            if ((_named.At(terms, i, verb) ?? NamedVoices.BothAt(terms, i, verb) ?? (last - i < 2 && !Enumerable.Range(i + 1, last - i).Any(j => terms[j].Follows(Signs.Comma)) ? NamedVoices.LandAt(terms, i, verb) ?? _named.MediatorAt(terms, i, verb) : null)
+                ?? _antecedents.Of(terms, i, verb)) is { } voice)
             {
-                return WithPartner(terms, voice);
+                return _named.WithPartner(terms, voice);
             }
 
             if (terms[i].Has("say") || (terms[i].Has("noun") && last - i > 2 && !terms[i].Has("party")))
@@ -285,157 +272,16 @@ internal sealed class VoiceReader
         return null;
     }
 
-    /// <summary>"The ministry and the Headquarters said": found from behind, the other stands before.</summary>
-    private Voice? WithPartner(ImmutableArray<Term> terms, Voice? voice)
-    {
-        var isJoined = false;
-        for (var i = (voice?.At ?? 0) - 1; voice is not null && i >= Math.Max(0, voice.At - 6) && voice is { Speaker: not null, Second: null } && !terms[i].Has("say") && terms[i].Number is null; i--)
-        {
-            // "Both the ministry, and the president, Zelensky": commas belong to the names.
-            var isConjunction = terms[i].First.Key is "and" or "і" or "й" or "та" or "и";
-            if (!isJoined && !isConjunction && terms[i + 1].Follows(Signs.Comma) && _names.At(terms, i) is null && !terms[i].Has("inst"))
-            {
-                break;
-            }
-
-            isJoined |= isConjunction;
-            if (isJoined && _names.At(terms, i) is { } other && other != voice.Speaker)
-            {
-                return voice with { Second = other };
-            }
-        }
-
-        return voice;
-    }
-
-    /// <summary>"Said both the ministry, and the Headquarters".</summary>
-    private Voice? WithPartnerBehind(ImmutableArray<Term> terms, Voice? voice)
-    {
-        if (voice is not { Speaker: not null, Second: null })
-        {
-            return voice;
-        }
-
-        for (var i = voice.At + 1; i + 1 < terms.Length && i <= voice.At + 3 && terms[i].Number is null; i++)
-        {
-            if (terms[i].First.Key is "and" or "і" or "й" or "та" or "и" && Enumerable.Range(i + 1, Math.Min(3, terms.Length - i - 1)).Select(j => _names.At(terms, j)).FirstOrDefault(n => n is not null) is { } other
-                && other != voice.Speaker)
-            {
-                return voice with { Second = other };
-            }
-        }
-
-        return voice;
-    }
-
-    private Voice? NamedBehind(ImmutableArray<Term> terms, int verb, int end)
-    {
-        for (var i = verb + 1; i < end && !terms[i].Has("say") && terms[i].Number is null; i++)
-        {
-            if (Named(terms, i, verb) is { } named)
-            {
-                return named;
-            }
-        }
-
-        return null;
-    }
-
     private Voice? SideBehind(ImmutableArray<Term> terms, int verb, int end)
     {
         for (var i = verb + 1; i < end && terms[i].First.Key is not ("that" or "що" or "что"); i++)
         {
-            if ((LandAt(terms, i, verb) ?? BothAt(terms, i, verb) ?? (i == verb + 1 ? PronounAt(terms, i, verb) : null)) is { } voice)
+            if ((NamedVoices.LandAt(terms, i, verb) ?? NamedVoices.BothAt(terms, i, verb) ?? (i == verb + 1 ? _antecedents.Of(terms, i, verb) : null)) is { } voice)
             {
                 return voice;
             }
         }
 
         return null;
-    }
-
-    /// <summary>A named speaker; of an institution with its head ("the Headquarters' chief Budanov") the person; "the ministry and the Headquarters" are two.</summary>
-    private Voice? Named(ImmutableArray<Term> terms, int at, int verb)
-    {
-        if (_names.At(terms, at) is not { } speaker)
-        {
-            return null;
-        }
-
-        Speaker? second = null;
-        for (var i = at + 1; i < terms.Length && i <= at + 4 && !terms[i].Follows(Signs.Comma | Signs.Stop | Signs.Colon | Signs.Dash); i++)
-        {
-            if (_names.At(terms, i) is not { } next || next == speaker)
-            {
-                continue;
-            }
-
-            var isJoined = Enumerable.Range(at + 1, i - at - 1).Any(j => terms[j].First.Key is "and" or "і" or "й" or "та" or "и");
-            if (isJoined)
-            {
-                second = next;
-            }
-            else if (SpeakerNames.IsPerson(next) && i <= at + (SpeakerNames.IsPerson(speaker) ? 1 : 2))
-            {
-                // "The Headquarters' chief Budanov", "Putin's aide Medinsky".
-                speaker = next;
-            }
-        }
-
-        return new Voice(speaker, null, false, at, verb) { Second = second };
-    }
-
-    /// <summary>"Moscow said", "українська сторона повідомила".</summary>
-    private static Voice? LandAt(ImmutableArray<Term> terms, int at, int verb) =>
-        at > 0 && (_relatives.Contains(terms[at - 1].First.Key) || terms[at - 1].First.Key is "in" or "of" or "from" || (terms[at - 1].First.Key is "with" && !(at + 1 < terms.Length && terms[at + 1].Has("say"))) || terms[at - 1].Has("inst") || terms[at - 1].Has("claimant")) ? null
-            : SideAt(terms, at, verb, "land");
-
-    private static Voice? SideAt(ImmutableArray<Term> terms, int at, int verb, string tag) =>
-        Parties.Of(terms[at].Value(tag)) is { } party && !terms[at].First.IsGenitive && !(tag == "land" && terms[at].Has("to")) ? new Voice(null, party, false, at, verb) : null;
-
-    private Voice? MediatorAt(ImmutableArray<Term> terms, int at, int verb) =>
-        SpeakerNames.Ministry(terms[at].Value("mediator")) is { } id ? new Voice(_speakers.Find(id), null, false, at, verb) : null;
-
-    private static Voice? BothAt(ImmutableArray<Term> terms, int at, int verb) =>
-        terms[at].Has("both-sides") || terms[at].Has("neither") ? new Voice(null, null, true, at, verb) : null;
-
-    private Voice? PronounAt(ImmutableArray<Term> terms, int at, int verb)
-    {
-        if (Math.Abs(verb - at) > 4)
-        {
-            return null;
-        }
-
-        var isPossessive = terms[at].Has("pronoun") && at + 1 < terms.Length && terms[at + 1].Has("pronoun-it");
-        var carried = isPossessive ? _lastInstitution ?? _lastPerson : terms[at].Has("pronoun-president") ? _lastPresident ?? _lastPerson : terms[at].Has("there") && Math.Abs(verb - at) <= 2 ? _lastInstitution : terms[at].Has("pronoun") ? LastSpoken() ?? _lastPerson ?? _lastInstitution : terms[at].Has("pronoun-it") ? _lastInstitution ?? _lastPerson : null;
-        return carried is null ? null : carried with { At = at, Verb = verb };
-    }
-
-    /// <summary>"«…», he explained": whoever spoke last, in the sentences just before, rather than whoever was mentioned.</summary>
-    private Voice? LastSpoken() => _lastSpoken is { Voice: var voice, Index: var index } && _reading - index <= 3 && index >= _lastMentioned ? voice : null;
-
-    private void Remember(Voice voice)
-    {
-        _lastPresident = voice.Speaker is { Id: "zelensky" } || (voice.Speaker is { } leader && SpeakerNames.IsLeader(leader)) ? voice : _lastPresident;
-        if (voice.Speaker is { } speaker && SpeakerNames.IsPerson(speaker))
-        {
-            _lastPerson = voice;
-        }
-        else if (!voice.IsBoth && voice.Speaker?.Id != Speaker.MediaId)
-        {
-            _lastInstitution = voice;
-        }
-    }
-
-    private void RememberMentions(Sentence sentence)
-    {
-        for (var i = 0; i < sentence.Terms.Length; i++)
-        {
-            if (_names.At(sentence.Terms, i) is { } speaker)
-            {
-                Remember(new Voice(speaker, null, false, i, i));
-                _lastMentioned = SpeakerNames.IsPerson(speaker) ? sentence.Index : _lastMentioned;
-            }
-        }
     }
 }
