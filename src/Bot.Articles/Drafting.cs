@@ -56,11 +56,11 @@ internal sealed class Drafting(ImmutableArray<Sentence> sentences, NewsCalendar 
     /// <summary>Whether a speaker calls those whom a party received soldiers, and does not say that they are the other's.</summary>
     private bool SpeaksOfSoldiers(Speaker speaker, Party to) =>
         sentences.Any(s => !s.IsTitle && _voices.Of(s).Any(v => v.Speaker == speaker) && Enumerable.Range(0, s.Terms.Length).Any(i => s.Terms[i].Has("noun", "military")
-            && (Parties.Of(s.Terms[i].Value("party") ?? (i > 0 ? s.Terms[i - 1].Value("party") : null) ?? (i + 1 < s.Terms.Length ? s.Terms[i + 1].Value("party") : null)) ?? to) == to) && !_background.Covers(s, null, 0));
+            && (Parties.Of(s.Terms[i].Value("party") ?? (i > 0 ? s.Terms[i - 1].Value("party") : null) ?? (i + 1 < s.Terms.Length ? s.Terms[i + 1].Value("party") : null)) ?? (speaker.Side == Side.Ukraine ? Party.Ukraine : speaker.Side == Side.Russia ? Party.Russia : to)) == to) && !_background.Covers(s, null, 0));
 
     /// <summary>Whether only civilians were handed over: whoever is counted as people is one.</summary>
     private bool IsOfCivilians(ImmutableArray<RawClaim> raw) => (raw.Any(r => r.Measure == Measure.Civilians && r.Count.IsNumber) || handOver.Core.Any(s => s.Terms.Any(t => t.Has("noun", "civilians"))))
-        && raw.All(r => r.Measure is null or Measure.Civilians || (r is { Measure: Measure.People, IsEach: false } && !raw.Any(c => c.Measure == Measure.Civilians && c.Voice?.Speaker == r.Voice?.Speaker))) && !handOver.Core.Any(s => s.Has("prisoner") || s.Terms.Any(t => t.Has("noun", "military")));
+        && raw.All(r => r.Measure is null or Measure.Civilians || (r is { Measure: Measure.People, IsEach: false } && !raw.Any(c => c.Measure == Measure.Civilians && c.Voice?.Speaker == r.Voice?.Speaker && c.To == r.To))) && !handOver.Core.Any(s => s.Has("prisoner") || s.Terms.Any(t => t.Has("noun", "military")));
 
     /// <summary>What a number counts when nothing near it says so.</summary>
     private Measure Fallback(ImmutableArray<RawClaim> raw)

@@ -117,7 +117,7 @@ internal sealed class BareCount(ClaimLedger ledger, bool isSeveralDays)
     private static bool IsNumbered(Sentence sentence, int at)
     {
         var start = sentence.Portion(at).Start.Value;
-        return (at > 0 && sentence.Terms[at - 1].First.Key is "їх" or "их") || sentence.Terms[start].Has("noun", "bodies") || Enumerable.Range(start, at - start).Any(i => sentence.Terms[i].Has("count-word") || sentence.Terms[i].Has("there-were") || sentence.Terms[i].Has("his-account") || sentence.Terms[i].Has("its-account") || sentence.Terms[i].Has("same-figure"));
+        return (at > 0 && sentence.Terms[at - 1].First.Key is "їх" or "их") || (sentence.Terms[start].First.Key is "їх" or "их" && !sentence.Has("verb") && at + 1 == sentence.Terms.Length) || sentence.Terms[start].Has("noun", "bodies") || Enumerable.Range(start, at - start).Any(i => sentence.Terms[i].Has("count-word") || sentence.Terms[i].Has("there-were") || sentence.Terms[i].Has("his-account") || sentence.Terms[i].Has("its-account") || sentence.Terms[i].Has("same-figure"));
     }
 
     /// <summary>A verb takes it, or the word that it belongs to stands right before.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Bot.Articles.Events;
 using Bot.Articles.Reading;
 using Bot.Articles.Words;
 using Bot.Exchanges;
@@ -10,6 +11,7 @@ namespace Bot.Articles.Claims;
 internal sealed class ClaimReader(VoiceReader voices, Background background)
 {
     private readonly ClaimLedger _ledger = new();
+    private Sentence? _previous;
 
     public ImmutableArray<RawClaim> Read(ImmutableArray<Sentence> sentences)
     {
@@ -17,6 +19,7 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
         foreach (var sentence in sentences.TakeWhile(_ => !_ledger.IsFull))
         {
             ReadSentence(sentence, bare, same, absence);
+            _previous = sentence;
         }
 
         return DirectionSettler.Settle(_ledger.All, background.Destination);
@@ -61,14 +64,14 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
         }
 
         var voice = _ledger.VoiceAt(voices, sentence, at);
-        quantity = WithNounElsewhere(sentence, quantity, voice);
+        quantity = OfThem(sentence, WithNounElsewhere(sentence, quantity, voice));
         if (!IsClaim(sentence, quantity, voice, bare))
         {
             return quantity.IsEach ? quantity.End : at + 1;
         }
 
         var last = _ledger.Last;
-        var before = last is { IsEach: false } && last.Sentence.Paragraph == sentence.Paragraph ? last.To : null;
+        var before = last is { IsEach: false } && sentence.Paragraph - last.Sentence.Paragraph <= (sentence.Has("in-return") ? 1 : 0) ? last.To : null;
         var direction = quantity.IsEach ? default : Direction.Of(sentence, quantity, voice, before);
         var measure = quantity.Measure ?? MeasureReader.Inherited(sentence, quantity, last);
         measure = measure == Measure.People && IsOfPrisonersOfWar(sentence, quantity) ? Measure.Military : measure;
@@ -100,6 +103,8 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
         var part = PartReader.Label(sentence, quantity);
         return voice is not { IsBystander: true } && (quantity.HasNoun || IsShareOfAll(sentence, quantity) || (quantity.IsEach && !BareCount.IsAge(sentence, at)) || (quantity.IsWounded && (part is not null || sentence.Has("verb", sentence.Segment(at)))) || quantity.IsOwn || quantity.IsOurs
                 || quantity.People is not null || bare.Is(sentence, quantity, voice))
+            && !(quantity.IsEach && !quantity.HasNoun && sentence.Has("thing"))
+            && !(sentence.Has("thank") && !sentence.Has("verb") && voice is { Verb: 0, At: 0, IsCarried: false })
             && !IsWithinCivilians(sentence, quantity, voice)
             && (!Background.IsSubset(sentence, quantity) || IsShareOfAll(sentence, quantity) || PartReader.IsOutside(part) || IsComposition(sentence, quantity))
             && !background.Covers(sentence, quantity, at)
@@ -150,7 +155,8 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
     }
 
     /// <summary>"67 people, 59 of them servicemen": soldiers are a measure of their own, within people.</summary>
-    private bool IsComposition(Sentence sentence, Quantity quantity) => quantity is { HasNoun: true, Measure: Measure.Military, IsGroup: false } && sentence.Terms[quantity.End - 1].Has("servicemen")
+    private bool IsComposition(Sentence sentence, Quantity quantity) => ((quantity is { HasNoun: true, Measure: Measure.Military, IsGroup: false } && sentence.Terms[quantity.End - 1].Has("servicemen"))
+            || (!quantity.HasNoun && sentence.Terms[0].Has("servicemen")))
         && _ledger.Last is { Measure: Measure.People or Measure.Civilians, Count.IsNumber: true } last && sentence.Index - last.Sentence.Index <= 1 && quantity.Number <= last.Count.Number * 100;
 
     /// <summary>What nobody is credited with, and relatives, must at least be said of those handed over.</summary>
@@ -160,6 +166,12 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
     /// <summary>Which stage the number belongs to, by its day or by name, where the exchange ran over several.</summary>
     private int? Stage(Sentence sentence, int at)
     {
+        if (_ledger.Last is { Stage: { } before } last && last.Sentence == sentence && !EventDates.In(sentence).Any(i => i > last.At && i < at) && !sentence.Has("stage", last.At..at) && !EventDates.In(sentence).Any(i => i > at))
+        {
+            // "98 came on Friday, and 98 went the other way."
+            return before;
+        }
+
         if (sentence.Has("multiday", sentence.Segment(at)))
         {
             return null;
@@ -180,13 +192,25 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
     }
 
     /// <summary>"First stage", "третя група"; of one that is not numbered it is only known that it is one.</summary>
-    private static int NumberOf(ImmutableArray<Term> terms, int stage) =>
-        int.TryParse(terms[stage].Value("ordinal") ?? (stage > 0 ? terms[stage - 1].Value("ordinal") ?? (terms[stage - 1].IsOrdinal ? terms[stage - 1].Number?.ToString(CultureInfo.InvariantCulture) : null) : null),
-            CultureInfo.InvariantCulture, out var number) ? number : 1;
+    private static int NumberOf(ImmutableArray<Term> terms, int stage) => terms[stage].First.Key switch
+    {
+        "second" or "друга" or "другий" or "другу" or "вторая" or "второй" or "вторую" => 2,
+        "third" or "третя" or "третій" or "третю" or "третья" or "третий" or "третью" => 3,
+        _ => int.TryParse(terms[stage].Value("ordinal") ?? (stage > 0 ? terms[stage - 1].Value("ordinal") ?? (terms[stage - 1].IsOrdinal ? terms[stage - 1].Number?.ToString(CultureInfo.InvariantCulture) : null) : null),
+            CultureInfo.InvariantCulture, out var number) ? number : 1,
+    };
 
     /// <summary>"A total of 314", "всього 226": the sum, where the shares follow.</summary>
     private static bool IsSum(Sentence sentence, Quantity quantity) =>
         Enumerable.Range(Math.Max(0, quantity.At - 2), Math.Min(2, quantity.At)).Any(i => sentence.Terms[i].Has("total"));
+
+    /// <summary>"The Russians drove past us. There were about 65 of them."</summary>
+    private Quantity OfThem(Sentence sentence, Quantity quantity)
+    {
+        var isOfThem = !quantity.HasNoun && quantity.At > 0 && sentence.Terms.Take(quantity.At).Any(t => t.Has("there-were") || t.First.Key is "їх" or "их") && !sentence.Terms.Take(quantity.At).Any(t => t.Has("noun"));
+        var named = isOfThem ? _previous?.Terms.LastOrDefault(t => t.Has("noun") && t.Value("party") is not null) : null;
+        return named is null ? quantity : quantity with { HasNoun = true, Measure = MeasureReader.Of(named.Value("noun")!), People = Parties.Of(named.Value("party")) };
+    }
 
     /// <summary>
     /// Whom a bare number counts where the sentence says it elsewhere: "put the number of Russian seamen at seven", "«Over fifty», he said of the number of our soldiers";

@@ -35,6 +35,7 @@ internal sealed class ClaimSettler(Speakers speakers, Func<Party, Speaker> annou
         settled = WithoutStages(settled);
         settled = WithoutSums(settled);
         settled = WithoutSubsets(settled);
+        settled = WithoutTotals(settled);
         settled = WithoutNeedlessSilence(settled);
         return [.. settled.Select(s => new DraftClaim(s.By, s.To, s.Measure, s.Raw.Count, s.Raw.Part, s.Raw.Words, !s.Raw.IsInferred && s.By.Side != Side.Media))
             .DistinctBy(c => (c.By.Id, c.To, c.Measure, c.Count, c.Part))];
@@ -145,6 +146,11 @@ internal sealed class ClaimSettler(Speakers speakers, Func<Party, Speaker> annou
         var rest = raw.Sentence.Terms.Skip(raw.At + 1).Where(t => t.Number is not null && t.Date is null && !t.IsOrdinal).Select(t => (long)t.Number!.Value).ToList();
         return raw.Count.IsNumber && Enumerable.Range(2, Math.Max(0, rest.Count - 1)).Any(n => rest.Take(n).Sum() == raw.Count.Number);
     }
+
+    /// <summary>"At home are already 2,598": many times what anybody says of this hand-over is the count of all of them.</summary>
+    private static List<Settled> WithoutTotals(List<Settled> settled) => [.. settled.Where(s => !(s is { Measure: Measure.People or Measure.Military or Measure.Civilians, Raw: { IsEach: false, Count: { IsNumber: true, Number: >= 500 }, Evidence: < Evidence.Clause } }
+        && !settled.Exists(o => o.Raw != s.Raw && o.Raw.Count == s.Raw.Count)
+        && settled.Where(o => o.Raw.Count.IsNumber && o.Measure != Measure.Bodies && o.Raw.Count.Number != s.Raw.Count.Number).Select(o => o.Raw.Count.Number).DefaultIfEmpty(s.Raw.Count.Number).Max() * 6 < s.Raw.Count.Number))];
 
     /// <summary>"Nine children: seven to Ukraine and two to Russia": nine is nobody's.</summary>
     private static List<Settled> WithoutSums(List<Settled> settled)

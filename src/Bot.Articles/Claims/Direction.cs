@@ -47,7 +47,7 @@ internal readonly record struct Direction(Party? To, Evidence Evidence)
             return new Direction(ours, Evidence.Clause);
         }
 
-        var (clause, portion) = (sentence.Segment(quantity.At), sentence.Portion(quantity.At));
+        var (clause, portion) = (sentence.Clause(quantity.At), sentence.Portion(quantity.At));
         if (quantity.End < sentence.Terms.Length && !sentence.Terms[quantity.End].Follows(Signs.Comma) && Parties.Of(sentence.Terms[quantity.End].Value("in")) is { } land && !sentence.Has("captivity", clause))
         {
             // "Reunited with families: 12 in Ukraine and eight in Russia".
@@ -95,7 +95,7 @@ internal readonly record struct Direction(Party? To, Evidence Evidence)
     {
         for (var i = start; i < quantity.At && i < start + 4 && sentence.Terms[i].Number is null; i++)
         {
-            var isNoun = sentence.Terms[i].Has("noun") || (i + 1 < quantity.At && sentence.Terms[i + 1].Has("verb"));
+            var isNoun = sentence.Terms[i].Has("noun") || (i + 1 < quantity.At && (sentence.Terms[i + 1].Has("verb") || sentence.Terms[i + 1].Has("noun")));
             if (isNoun && !sentence.Terms[i].Has("land") && !sentence.Terms[i].Has("to") && !sentence.Terms[i].Has("from") && Parties.Of(sentence.Terms[i].Value("party")) is { } party)
             {
                 return new Direction(party, Evidence.Sentence);
@@ -186,7 +186,8 @@ internal readonly record struct Direction(Party? To, Evidence Evidence)
         }
 
         return sentence.Find("to-it", range) is var it and >= 0
-            ? terms.Take(it).Select(t => Parties.Of(t.Value("land"))).LastOrDefault(p => p is not null && p != transfer.Subject) ?? voice?.Party : null;
+            ? terms.Take(it).Select(t => Parties.Of(t.Value("land"))).LastOrDefault(p => p is not null && p != transfer.Subject)
+                ?? (terms[it].First.Key is "им" or "їм" or "them" && !terms.Take(it).Any(t => t.First.Key is "що" or "что" or "that") ? voice?.Party?.Other() : voice?.Party) : null;
     }
 
     /// <summary>"Ukraine — 92, Russia — 90", "Russia 92, Ukraine 90": whom the number stands beside got them, unless the sentence speaks of giving only.</summary>

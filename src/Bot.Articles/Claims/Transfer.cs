@@ -100,7 +100,8 @@ internal sealed record Transfer(int Verb, Motion Motion, Party? Subject, Range? 
         if (term.Has("turn"))
         {
             // "1,000 were returned", "31 were given", but "Russia was given 31", "Moscow had returned 1,000".
-            return quantity.At < verb ? term.Has("given") ? Motion.Give : Motion.Come : term.Has("given") ? Motion.Get : Motion.Give;
+            var hasSubject = quantity.At < verb && Enumerable.Range(quantity.End, Math.Max(0, verb - quantity.End)).Any(i => (sentence.Terms[i].Has("land") && !sentence.Terms[i].First.IsGenitive) || sentence.Terms[i].First.Key is "it" or "they" or "we");
+            return quantity.At < verb && !hasSubject ? term.Has("given") ? Motion.Give : Motion.Come : term.Has("given") ? Motion.Get : Motion.Give;
         }
 
         return term.Has("come") ? Motion.Come : term.Has("give") && !term.Has("get") ? IsPassive(sentence.Terms, verb) ? Motion.Come : Motion.Give : Motion.Get;

@@ -62,6 +62,11 @@ internal static class QuantityReader
             return null;
         }
 
+        if (IsRatio(terms, at))
+        {
+            return null;
+        }
+
         // "One hundred and nineteen (119) service members".
         var end = at + 1 < terms.Length && terms[at + 1].Number == number && terms[at + 1].Follows(Signs.Open) ? at + 2 : at + 1;
         var quantity = new Quantity(at, end, number) { Qualifier = QualifierBefore(sentence, at) };
@@ -70,6 +75,16 @@ internal static class QuantityReader
         quantity = PairBehindNoun(sentence, quantity);
         quantity = Inverted(sentence, BodiesBefore(sentence, quantity));
         return Each(sentence, quantity);
+    }
+
+    /// <summary>"Nine out of ten", "9 из 10".</summary>
+    private static bool IsRatio(System.Collections.Immutable.ImmutableArray<Term> terms, int at)
+    {
+        return (at + 2 < terms.Length && IsOutOf(at + 1) && IsNumber(Last(at + 1, 1))) || (at >= 2 && IsOutOf(at - 1) && IsNumber(Last(at - 1, -1)));
+
+        bool IsOutOf(int i) => terms[i].First.Key is "из" or "із" or "з" or "зі" or "of" or "in" or "out";
+        int Last(int i, int step) => i + step >= 0 && i + step < terms.Length && terms[i + step].First.Key is "of" or "out" ? i + (2 * step) : i + step;
+        bool IsNumber(int i) => i >= 0 && i < terms.Length && terms[i].Number is <= 100 and > 1 && terms[i].Date is null && !terms[i].IsOrdinal;
     }
 
     /// <summary>The phrase that follows a word standing for a number ("the same number of Russian soldiers", "how many prisoners").</summary>
@@ -310,7 +325,7 @@ internal static class QuantityReader
         for (var i = quantity.At - 1; i >= 0 && i >= quantity.At - 4; i--)
         {
             var term = sentence.Terms[i];
-            if (sentence.Terms[i + 1].Follows(Break) || term.Number is not null || term.Has("verb") || _conjunctions.Contains(term.First.Key))
+            if (sentence.Terms[i + 1].Follows(Break) || term.Number is not null || term.Has("verb") || _conjunctions.Contains(term.First.Key) || term.First.Key is "до" or "у" or "в" or "to" or "into")
             {
                 break;
             }

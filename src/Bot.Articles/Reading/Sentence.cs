@@ -23,6 +23,23 @@ internal sealed record Sentence(int Index, int Paragraph, bool IsTitle, string T
     /// <summary>The terms around <paramref name="at"/> up to the next comma, colon, dash or bracket.</summary>
     public Range Segment(int at) => Around(at, t => t.Follows(ClauseEnd));
 
+    /// <summary>The segment around <paramref name="at"/> with what it goes on from before inserted attributions: "to Ukraine, she said, went seven".</summary>
+    public Range Clause(int at)
+    {
+        var clause = Segment(at);
+        while (clause.Start.Value > 0 && Segment(clause.Start.Value - 1) is var inserted && inserted.Start.Value > 0 && IsAttribution(inserted) && Segment(inserted.Start.Value - 1) is var before
+            && !HasNumber(before) && !Has("say", before))
+        {
+            clause = before.Start..clause.End;
+        }
+
+        return clause;
+    }
+
+    private bool IsAttribution(Range range) => (Has("according", range) || Has("say", range)) && !Has("verb", range) && !HasNumber(range);
+
+    private bool HasNumber(Range range) => Terms[range].Any(t => t.Number is not null && t.Date is null);
+
     /// <summary>The terms around <paramref name="at"/> up to a semicolon or a contrast ("while", "but"): within it one party speaks of one thing.</summary>
     public Range Portion(int at) => Around(at, t => t.Follows(Signs.Semicolon) || (t.Has("contrast") && t.Follows(Signs.Comma | Signs.Dash | Signs.Quote) && !IsInserted(t) && !IsAmending(t)));
 

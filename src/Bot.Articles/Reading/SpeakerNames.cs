@@ -22,7 +22,7 @@ internal sealed class SpeakerNames(Speakers speakers)
     public Speaker? At(ImmutableArray<Term> terms, int at)
     {
         var term = terms[at];
-        var id = (IsPatron(terms, at) ? null : term.Value("claimant")) ?? (term.Value("inst") is { } office ? Office(terms, at, office) : null)
+        var id = (IsPatron(terms, at) ? null : term.Value("claimant")) ?? (term.Value("inst") is { } office && !(office == "president" && term.Last.IsGenitive) ? Office(terms, at, office) : null)
             ?? (term.Value("agency") is { } agency ? Agency(terms, at, agency) : null)
             ?? (term.Meanings.IsEmpty && term.First.IsCapital ? _spokesmen.GetValueOrDefault(Stem(term.First.Key)) : null);
         return id is null ? null : speakers.Find(id);

@@ -255,8 +255,16 @@ internal sealed class VoiceReader
 
     private Voice? Before(ImmutableArray<Term> terms, int verb, int last, int from)
     {
+        Voice? release = null;
         for (var i = last; i >= Math.Max(from, last - SubjectReach); i--)
         {
+            if (terms[i].Has("pronoun-it") && !terms[i].Has("pronoun") && terms[i].First.Key is not ("it" or "they"))
+            {
+                // "The ministry said in its release": the release speaks only where nobody else does.
+                release ??= _antecedents.Of(terms, i, verb);
+                continue;
+            }
+
             if ((_named.At(terms, i, verb) ?? NamedVoices.BothAt(terms, i, verb) ?? (last - i < 2 && !Enumerable.Range(i + 1, last - i).Any(j => terms[j].Follows(Signs.Comma)) ? NamedVoices.LandAt(terms, i, verb) ?? _named.MediatorAt(terms, i, verb) : null)
                 ?? _antecedents.Of(terms, i, verb)) is { } voice)
             {
@@ -269,7 +277,7 @@ internal sealed class VoiceReader
             }
         }
 
-        return null;
+        return release;
     }
 
     private Voice? SideBehind(ImmutableArray<Term> terms, int verb, int end)
