@@ -60,7 +60,7 @@ public sealed class ArticleReader
         var calendar = new NewsCalendar(article.Published is { Year: >= 1990 and <= 2100 } given ? given : masthead.Published);
         var title = masthead.Title.IsEmpty ? null : lines[masthead.Title[0]].Text;
         var head = new ArticleHead(language, masthead.Url, calendar.Published, poster?.Name ?? masthead.Publisher, title);
-        var (handOver, reason, because) = new EventReader(sentences, calendar, poster is not null, RubricReader.Read(lines)).Read();
+        var (handOver, reason, because) = new EventReader(sentences, calendar, poster is not null, RubricReader.Read(lines, masthead.Publisher)).Read();
         return handOver is null
             ? new NotAnExchange(head, reason, because?.Text)
             : new Drafting(sentences, calendar, handOver, _speakers, poster).Draft(head);

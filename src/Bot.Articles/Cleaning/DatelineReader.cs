@@ -19,7 +19,7 @@ internal static class DatelineReader
 
     public static Dateline? Read(Line line)
     {
-        if (line.Terms.IsEmpty || !(line.Terms[0].First.IsAllCapitals || IsPlaceAndDate(line)) || line.Terms[0].First.Text.Length < 3
+        if (line.Terms.IsEmpty || !(line.Terms[0].First.IsAllCapitals || IsPlaceAndDate(line) || IsDateAndAgency(line)) || line.Terms[0].First.Text.Length < 3
             || line.Terms[0].Start != line.Start)
         {
             return null;
@@ -51,12 +51,17 @@ internal static class DatelineReader
         end = SkipAgency(line.Text, end);
         var text = line.Text[..end];
         var date = line.Terms.TakeWhile(t => t.Start < line.Start + end).Select(t => t.Date?.Full).FirstOrDefault(d => d is not null);
-        return new Dateline(Between(text, '(', ')') ?? Between(text, '«', '»') ?? Between(text, '/', '/') ?? Between(text, '"', '"'), date, line.Start + end);
+        // "ЕРЕВАН/БАКУ, 30 июня 2025. /Агентство/. …": the sign between places opens no name.
+        var named = text[(line.Terms.FirstOrDefault(t => t.Date is { Day: not null }) is { } day && day.End - line.Start < end ? day.End - line.Start : 0)..];
+        return new Dateline(Between(named, '(', ')') ?? Between(named, '«', '»') ?? Between(named, '/', '/') ?? Between(named, '"', '"'), date, line.Start + end);
     }
 
     /// <summary>"Istanbul, July 24, 2025 (Agency) –".</summary>
     private static bool IsPlaceAndDate(Line line) =>
         line.Terms[0].First.IsCapital && line.Terms.Take(3).Any(t => t.Date is { Day: not null, Year: not null } && t.Follows(Signs.Comma)) && line.IsProse;
+
+    /// <summary>"March 8, 2026 (Agency) –".</summary>
+    private static bool IsDateAndAgency(Line line) => line.Terms is [{ Date.Full: not null }, var next, ..] && next.Follows(Signs.Open) && line.IsProse;
 
     /// <summary>"КИЇВ, 21 травня 2024 року. Укрвісник. Україна …", "МОСКВА, 16 апреля 2024, Вестник. Группа …": full stops part place, date, agency and story.</summary>
     private static Dateline? AfterDate(Line line)

@@ -5,7 +5,7 @@ namespace Bot.Articles.Cleaning;
 /// <summary>Cuts a line of the header into the pieces that may be a publisher's name.</summary>
 internal static class HeaderPieces
 {
-    private static readonly char[] _separators = ['|', '•', '/', '·', '—', '–', ',', ';', ':', '(', ')', '[', ']', '»', '\u001f'];
+    private static readonly char[] _separators = ['|', '•', '/', '·', '—', '–', ',', ';', ':', '(', ')', '[', ']', '»', '→', '▪', '●', '■', '◆', '►', '▸', '★', '✍', '➤', '\u001f'];
     private static readonly string[] _bylines = ["By ", "From ", "Автор", "Записа", "Бесед", "Текст", "Фото", "Photo", "Exclusive by ", "EXCLUSIVE by "];
 
     /// <summary>The pieces in their order, a name in quotation marks before others.</summary>
@@ -28,7 +28,14 @@ internal static class HeaderPieces
             return [whole];
         }
 
-        return Pieces(line, text).Prepend(line.IsDateLine || line.Text[0] is not ('«' or '"' or '“') ? Quoted(text) : null).Select(PublisherName.Of).OfType<string>();
+        return Pieces(line, text).Prepend(line.IsDateLine || line.Text[0] is not ('«' or '"' or '“') ? Quoted(text) : null).Select(PublisherName.Of).OfType<string>().Select(WithoutDesk);
+    }
+
+    /// <summary>"Prairie Gazette Washington bureau": the name alone.</summary>
+    private static string WithoutDesk(string name)
+    {
+        var words = name.Split(' ');
+        return words is [_, _, _, .., "bureau"] ? string.Join(' ', words[..^2]) : name;
     }
 
     private static string? Quoted(string text) => DatelineReader.Between(text, '«', '»') ?? DatelineReader.Between(text.Replace('“', '"').Replace('”', '"'), '"', '"');
@@ -53,8 +60,8 @@ internal static class HeaderPieces
         }
     }
 
-    private static bool IsOfNews(Term term) => (term is { Number: not null, IsOrdinal: false } && !char.IsAsciiDigit(term.First.Text[0])) || term.Has("inst") || term.Has("claimant") || term.Has("event") || term.Has("exchanged")
-        || term.Has("agency") || term.Has("verb") || term.Has("noun") || term.Has("say");
+    private static bool IsOfNews(Term term) => (term is { Number: not null, IsOrdinal: false } && !char.IsAsciiDigit(term.First.Text[0]) && !term.First.IsCapital) || term.Has("inst") || term.Has("claimant") || term.Has("event") || term.Has("exchanged")
+        || term.Has("agency") || term.Has("verb") || term.Has("noun") || (term.Has("say") && !term.First.IsCapital);
 
     /// <summary>The line with bars in the place of dates and times, each as long as what it stands for; "The Saturday Ledger" keeps its day.</summary>
     public static string WithoutDates(Line line)

@@ -72,7 +72,7 @@ internal static class Lines
     private static bool IsNoteAbove(List<Line> lines, Line line)
     {
         var at = lines.IndexOf(line);
-        return line.BeginsWith("correction") && !(line.Has("verb") && (at + 1 == lines.Count || lines[at + 1].IsProse) && !lines.Take(at).Any(l => l.Has("event") || l.Has("exchanged") || l.Has("verb") || l.Has("noun")));
+        return line.BeginsWith("correction") && !((line.Has("verb") || line.Has("claimant")) && (at + 1 == lines.Count || lines[at + 1].IsProse) && !lines.Take(at).Any(l => l.Has("event") || l.Has("exchanged") || l.Has("verb") || l.Has("noun")));
     }
 
     private enum State

@@ -25,16 +25,19 @@ internal static class MastheadReader
         var header = lines.Select((line, index) => (line, index)).Where(l => l.line.Kind == LineKind.Header).ToList();
         var url = givenUrl ?? lines.Take(12).Select(l => UrlIn(l.Text)).FirstOrDefault(u => u is not null);
         var first = lines.FirstOrDefault(l => l.Kind == LineKind.Body);
-        var dateline = first is null ? null : DatelineReader.Read(first);
+        var dateline = first is null ? null : DatelineOf(first);
         var title = header.Where(l => IsTitle(l.line)).Select(l => l.index).ToImmutableArray();
         var publisher = PublisherReader.Read(lines, dateline, url);
         title = publisher is { Line: >= 0 } named && title.Length > 1 && lines[named.Line].Terms.Length <= LongestName ? title.Remove(named.Line) : title;
 
         var published = DateIn(header.Select(l => l.line)) ?? dateline?.Date ?? DateIn(lines.Take(8).Where(l => l.Text.Length <= 40))
             ?? DateIn(lines.TakeLast(FooterLines).Where(l => l.IsDateLine)) ?? (url is null ? null : UrlDate(url))
-            ?? DateIn(lines.Where(l => l.Text.Length <= 60)) ?? TodayIn(lines);
+            ?? DateIn(lines.Where(l => l.Text.Length <= 60)) ?? TodayIn(lines) ?? WithYearBelow(lines, first);
         return new Masthead(publisher?.Name, published, url, title, dateline?.End ?? first?.Start ?? 0);
     }
+
+    /// <summary>A dateline, or a medium and a date in its place.</summary>
+    private static Dateline? DatelineOf(Line line) => LeadIn.Read(line) is { Publisher: not null } named ? named : DatelineReader.Read(line) ?? LeadIn.Read(line);
 
     private static DateOnly? DateIn(IEnumerable<Line> lines) =>
         lines.SelectMany(l => l.Terms).Select(t => t.Date?.Full).FirstOrDefault(d => d is not null);
@@ -56,6 +59,15 @@ internal static class MastheadReader
         // A post that begins with its date ("3 January 2024. After a pause ..."), or a report that sets its scene ("Saturday, 10 December 2022. At a checkpoint ...").
         var body = lines.Where(l => l.Kind == LineKind.Body).Take(FirstParagraphs).ToList();
         return body is [{ Terms: [{ Date.Full: { } start }, ..] }, ..] ? start : body.Select(Scene).FirstOrDefault(d => d is not null);
+    }
+
+    /// <summary>"MINSK, 26 September." above, "© Courier, 2024" below.</summary>
+    private static DateOnly? WithYearBelow(ImmutableArray<Line> lines, Line? first)
+    {
+        var year = lines.TakeLast(FooterLines).Where(l => l.Text.StartsWith('©') || l.Text.StartsWith("(c)", StringComparison.OrdinalIgnoreCase))
+            .SelectMany(l => l.Terms).Select(t => t.First.Number).FirstOrDefault(n => n is >= 2014 and <= 2100);
+        var mention = first?.Terms.Take(FirstParagraphs).FirstOrDefault(t => t.Date is { Day: not null, Month: not null, Year: null })?.Date;
+        return year is { } y && mention is { Month: { } month, Day: { } day } && day <= DateTime.DaysInMonth(y, month) ? new DateOnly(y, month, day) : null;
     }
 
     private static DateOnly? Scene(Line line)

@@ -12,15 +12,15 @@ internal static class PublisherName
     private static readonly HashSet<string> _rubrics = new(StringComparer.OrdinalIgnoreCase)
     {
         "a", "of", "the", "in", "on", "and", "for", "with", "to", "by", "our", "we", "what", "from", "no", "new", "all",
-        "published", "updated", "edition", "amended", "version", "issue", "page", "vol", "volume", "date", "source", "section", "part", "episode", "clip", "transcript", "subtitles", "morning", "evening",
+        "published", "posted", "updated", "edition", "amended", "version", "issue", "page", "vol", "volume", "date", "source", "section", "part", "episode", "clip", "transcript", "subtitles", "morning", "evening",
         "europe", "world", "foreign", "international", "national", "local", "news", "briefing", "brief", "politics", "society", "war", "latest", "live", "blog", "updates", "update", "tv", "online", "data", "desk",
         "opinion", "analysis", "feature", "features", "interview", "interviews", "exclusive", "breaking", "explained", "explainer", "long", "read", "longread", "report", "reports", "statement", "release", "press",
         "correction", "newsletter", "digest", "home", "top", "story", "stories", "staff", "reporter", "correspondent", "editor", "bureau", "telegram", "facebook", "official", "photo", "video", "podcast", "est", "edt",
         "gmt", "cet", "utc", "am", "pm", "ukraine", "ukraine's", "russia", "russia's", "kyiv", "kiev", "moscow", "doha", "ankara", "london", "vilnius", "warsaw", "berlin", "geneva", "minsk", "riyadh", "abu", "dhabi",
         "суспільство", "політика", "новини", "новин", "світ", "війна", "україна", "колонки", "події", "думки", "блоги", "аналітика", "репортаж", "інтерв’ю", "розшифровка", "випуску", "випуск", "оновлено", "опубліковано",
-        "відео", "фото", "телеграм", "онлайн", "головне", "тексти", "історії", "фейк", "фейки", "дня", "тижня", "ефір", "наживо", "офіційно", "стрічка", "київ", "москва", "львів", "газета", "обласна", "районна", "міська", "власна", "інформація", "інф", "кореспондент", "наш", "спецкор", "пряма", "мова", "колонка", "репортер", "фактів", "фактчек", "розмова", "від", "редакції", "оновлюється", "коротко", "стисло", "терміново", "важливо",
+        "відео", "фото", "телеграм", "онлайн", "головне", "тексти", "історії", "фейк", "фейки", "дня", "тижня", "ефір", "наживо", "офіційно", "стрічка", "київ", "москва", "львів", "газета", "обласна", "районна", "міська", "власна", "інформація", "інф", "кореспондент", "наш", "спецкор", "пряма", "мова", "колонка", "області", "регіону", "краю", "району", "репортер", "фактів", "фактчек", "розмова", "від", "редакції", "оновлюється", "виправлено", "коротко", "стисло", "терміново", "важливо",
         "общество", "политика", "новости", "новостей", "мир", "мире", "в", "украина", "главное", "война", "мнения", "аналитика", "интервью", "расшифровка", "выпуск", "выпуска", "обновлено", "опубликовано", "видео",
-        "официально", "неделя", "недели", "за", "минут", "пять", "лента", "киев", "минск", "номер", "областная", "районная", "выпуск", "день", "сводка", "собственная", "информация", "соб", "корр", "корреспондент", "репортаж", "прямая", "речь", "фактов", "разговор", "от", "редакции", "обновляется", "коротко", "срочно", "важно", "и", "і", "та", "на", "про", "для", "с", "з",
+        "официально", "неделя", "недели", "за", "минут", "пять", "лента", "киев", "минск", "номер", "областная", "районная", "выпуск", "день", "сводка", "собственная", "информация", "соб", "корр", "корреспондент", "репортаж", "прямая", "речь", "фактов", "разговор", "от", "области", "региона", "края", "района", "редакции", "обновляется", "исправлено", "коротко", "срочно", "важно", "и", "і", "та", "на", "про", "для", "с", "з",
     };
 
     /// <summary>Words of which many names are made.</summary>
@@ -71,11 +71,15 @@ internal static class PublisherName
         var isTitleCase = Array.TrueForAll(words, w => char.IsUpper(w[0]) || !char.IsLetter(w[0]) || w is "of" or "and" or "the" or "in" or "і" or "та" or "и");
         return (Array.Exists(words, w => Array.Exists(_mediaWords, m => w.StartsWith(m, StringComparison.OrdinalIgnoreCase))) ? 3 : 0)
             + (words[0].Equals("the", StringComparison.OrdinalIgnoreCase) && words.Length <= 4 ? 2 : 0)
+            - (IsDescription(words) ? 5 : 0)
             + (isTitleCase || name[0] >= '\u0400' ? 0 : -3) - (name[0] >= '\u0400' && words.Length > 4 ? 2 : 0)
             + (IsInAddress(words, url) ? 4 : 0)
             + (ComesAgain(name, words, text) ? 2 : 0)
             - (name[^1] is '?' or '…' ? 3 : 0);
     }
+
+    /// <summary>"Газета прикордонних районів": what it is, and not what it is called.</summary>
+    private static bool IsDescription(string[] words) => words.Length > 1 && _kinds.Contains(words[0], StringComparer.OrdinalIgnoreCase) && words.Skip(1).All(w => char.IsLower(w[0]));
 
     private static bool IsInAddress(string[] words, string? url) => Uri.TryCreate(url, UriKind.Absolute, out var address)
         && address.Host.Replace("-", "", StringComparison.Ordinal).Contains(string.Concat(words.Where(w => !w.Equals("the", StringComparison.OrdinalIgnoreCase))), StringComparison.OrdinalIgnoreCase);

@@ -47,8 +47,11 @@ internal static class PublisherReader
             }
         }
 
-        return best;
+        return best is ({ } found, var line) && IsLiveBlog(lines) && found.EndsWith(" LIVE", StringComparison.Ordinal) && found.Any(char.IsLower) ? (found[..^5], line) : best;
     }
+
+    /// <summary>Entries under their times: "LIVE" is then no part of the name.</summary>
+    private static bool IsLiveBlog(ImmutableArray<Line> lines) => lines.Count(l => l.Terms is [{ First.IsMeasurement: true }]) > 1;
 
     /// <summary>"9 March 2025, «Courier»": a name in quotation marks that is part of no phrase.</summary>
     private static bool IsQuotedAlone(Line line, string name)

@@ -13,8 +13,9 @@ internal static class PublisherSaid
 
     private static string? Appeal(Line line)
     {
-        var the = line.Text.IndexOf("The ", StringComparison.OrdinalIgnoreCase);
-        return the > 0 && line.Terms.Length <= 8 && line.Terms[0].First.Key is "support" or "give" or "donate" or "subscribe" or "join" or "welcome" or "stand" or "back"
+        var the = line.Text.IndexOf("the ", StringComparison.OrdinalIgnoreCase);
+        var isAppeal = the > 0 && line.Terms.Length <= 8 && line.Text[..the].Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_] or [_, "with" or "to" or "for"];
+        return isAppeal && line.Terms[0].First.Key is "support" or "give" or "donate" or "subscribe" or "join" or "welcome" or "stand" or "back"
             ? PublisherName.Of("The " + line.Text[(the + 4)..]) : null;
     }
 

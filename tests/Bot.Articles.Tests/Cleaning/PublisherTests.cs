@@ -17,6 +17,11 @@ public sealed class PublisherTests
     [InlineData("\"I count the buses\"\n\nOlena Kit, who waits, talks to The Upland Review\n\n14 March 2025", "The Upland Review")]
     [InlineData("Support The Delta Courier!\n\nPrisoners Come Home", "The Delta Courier")]
     [InlineData("Prisoners Come Home\n\nBy Our Own Correspondent\n14 March 2025", null)]
+    [InlineData("UPLAND NOTES – a weblog on the war\nPosted March 14, 2025\n\nPrisoners come home", "UPLAND NOTES")]
+    [InlineData("Cove Standard LIVE\nFriday 14 March 2025\n\n14.20\nThe story so far\n\n13.48\nA correction", "Cove Standard")]
+    [InlineData("Zelensky keeps his count\n\nBy Dale Brand\nPrairie Times Washington bureau", "Prairie Times")]
+    [InlineData("THE FIVE-MINUTE ROUND-UP\nFriday, 14 March 2025", "THE FIVE-MINUTE ROUND-UP")]
+    [InlineData("The Ice Letter\n(an independent newsroom)\n\nBack by the score, but how many score?\n\n14 March 2025", "The Ice Letter")]
     public void An_English_header_names_its_publisher(string header, string? expected) => Assert.Equal(expected, Reading.Of(header + "\n\n" + English).Head.Publisher);
 
     [Theory]
@@ -31,6 +36,9 @@ public sealed class PublisherTests
     [InlineData("НАШЕ ПОСУЛЛЯ\nВласна інформація", "НАШЕ ПОСУЛЛЯ")]
     [InlineData("Обмін полоненими: 90 військових удома\nПсільські обрії\n14 березня 2025, 16:20", "Псільські обрії")]
     [InlineData("«Мамо, я вже близько»\n", null)]
+    [InlineData("14 березня 2025 року\nРІДНИЙ СТЕП / Новини району", "РІДНИЙ СТЕП")]
+    [InlineData("Церковний вісник ▪ Церква і війна\nДодому\n14 березня 2025 р., 23:47", "Церковний вісник")]
+    [InlineData("ЛИМАН ОНЛАЙН → Стрічка → Обмін 14 березня 2025 (оновлюється)", "ЛИМАН ОНЛАЙН")]
     public void A_Ukrainian_header_names_its_publisher(string header, string? expected) => Assert.Equal(expected, Reading.Of(header + "\n\n" + Ukrainian).Head.Publisher);
 
     [Theory]
@@ -41,6 +49,8 @@ public sealed class PublisherTests
     [InlineData("Neva LIVE\nНЕДЕЛЯ ЗА ПЯТЬ МИНУТ | пятница, 14 марта 2025 г.\n\nОбмен", "Neva LIVE")]
     [InlineData("СООБЩЕНИЕ СОЗДАНО ИЗДАНИЕМ «ДАЛЬНИЙ ВЕТЕР», ЗАБЛОКИРОВАННЫМ НА ТЕРРИТОРИИ РФ\n\n14 марта 2025", "ДАЛЬНИЙ ВЕТЕР")]
     [InlineData("Мария Львова-Белова | канал уполномоченного по правам ребенка\n14 марта 2025\n\nСнова вместе", "Lvova-Belova")]
+    [InlineData("Посулье\nГазета приграничных районов • 14 марта 2025 года • № 48 (9205)\n\nДОМА", "Посулье")]
+    [InlineData("18+ МАТЕРИАЛ ПРОИЗВЕДЁН ИНОСТРАННЫМ АГЕНТОМ «ОБОЧИНА»\n\nСнова обмен\n\n14 марта 2025, пятница · читать 2 минуты", "ОБОЧИНА")]
     public void A_Russian_header_names_its_publisher(string header, string? expected) => Assert.Equal(expected, Reading.Of(header + "\n\n" + Russian).Head.Publisher);
 
     [Theory]
@@ -58,4 +68,21 @@ public sealed class PublisherTests
     [Fact]
     public void A_ministry_is_the_poster_of_its_statement() => Assert.Equal("Qatari Ministry of Foreign Affairs",
         Reading.Of("State of Qatar\nMinistry of Foreign Affairs\n\nStatement | Doha, 14 March 2025\n\nFour children were reunited with their families on Friday: two in Ukraine and two in Russia.").Head.Publisher);
+
+    [Theory]
+    [InlineData("Fen Country Herald, Friday 14 March 2025. " + English, "Fen Country Herald")]
+    [InlineData("Hollow Bridge Review – Friday, 14 March 2025. " + English, "Hollow Bridge Review")]
+    [InlineData("Meridian Post, March 14, 2025 – " + English, "Meridian Post")]
+    [InlineData("March 14, 2025 (Baltic Wire) – " + English, "Baltic Wire")]
+    [InlineData("«Затока», 14 березня 2025 року. " + Ukrainian, "Затока")]
+    [InlineData("Тернова хвиля | 14.03.2025 | " + Ukrainian, "Тернова хвиля")]
+    [InlineData("Вокзал на заре, 14 марта 2025 г. " + Russian, "Вокзал на заре")]
+    [InlineData("ЕРЕВАН/БАКУ, 14 марта 2025. /Волна/. " + Russian, "Волна")]
+    [InlineData("Geneva, 14 March 2025. " + English, null)]
+    public void A_name_in_one_line_with_the_date_and_the_text_is_the_publisher(string text, string? expected) =>
+        Assert.Equal((expected, Reading.Friday, Reading.Friday), (Reading.Of(text).Head.Publisher, Reading.Of(text).Head.Published, Assert.IsType<ExchangeDraft>(Reading.Of(text)).Date?.Value));
+
+    [Fact]
+    public void A_dateline_without_a_year_takes_it_from_the_copyright() =>
+        Assert.Equal(Reading.Friday, Reading.Of("Агентство «Волна»\nМИНСК, 14 марта. " + Russian + "\n\n© «Волна», 2025").Head.Published);
 }
