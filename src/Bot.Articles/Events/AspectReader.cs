@@ -12,13 +12,15 @@ internal sealed class AspectReader(NewsCalendar calendar)
 
     private const int FutureReach = 3;
 
+    private const int FeltReach = 4;
+
     public Aspect Of(Sentence sentence)
     {
         var at = HandOverFinder.Find(sentence);
         var isImplied = at < 0 && HandOverFinder.Implies(sentence, calendar);
         if (at < 0 && !isImplied && !sentence.Has("event") && !sentence.Has("events"))
         {
-            return Aspect.None;
+            return sentence.Has("will") && (sentence.Has("noun") || sentence.Has("prisoner")) ? Aspect.Planned : Aspect.None;
         }
 
         return IsOther(sentence) ? Aspect.OtherParties
@@ -50,7 +52,7 @@ internal sealed class AspectReader(NewsCalendar calendar)
     private static bool IsCancelled(Sentence sentence)
     {
         var at = sentence.Find("cancel", Range.EndAt(sentence.Terms.Length));
-        return at >= 0 && (sentence.Has("event") || sentence.Has("noun")) && !sentence.Has("complete")
+        return at >= 0 && (sentence.Has("event") || sentence.Has("noun")) && !sentence.Has("complete") && !sentence.Terms.Take(at).TakeLast(FeltReach).Any(t => t.Has("feared"))
             && !Enumerable.Range(0, sentence.Terms.Length).Any(i => Math.Abs(i - at) <= 6 && sentence.Terms[i].Has("previous"));
     }
 
@@ -96,9 +98,14 @@ internal sealed class AspectReader(NewsCalendar calendar)
             && (terms[at].Number is > 1 || terms[at].Has("vague")) && terms[at + 1].First.Key is "months" or "years" or "weeks" or "місяці" or "місяців" or "роки" or "років" or "тижні" or "тижнів" or "месяца" or "месяцев" or "года" or "лет" or "недели" or "недель";
     }
 
-    /// <summary>A word of the future that governs what would happen, in the same part of the sentence.</summary>
+    /// <summary>A word of the future that governs what would happen, in the same part of the sentence; "yesterday's exchange" is not to come, whatever else may be.</summary>
     private static bool IsPlanned(Sentence sentence, int at)
     {
+        if (at < 0 && HandOverFinder.IsOfPastDay(sentence))
+        {
+            return false;
+        }
+
         var portion = at >= 0 ? sentence.Portion(at) : Range.EndAt(sentence.Terms.Length);
         if (IsPledged(sentence, portion, at))
         {
@@ -106,7 +113,7 @@ internal sealed class AspectReader(NewsCalendar calendar)
         }
 
         var future = sentence.Find("future", portion);
-        return future >= 0 && (at < 0 || future == at + 1 || (future < at && !HasVerbBetween(sentence, future, at) && (at - future <= FutureReach || !IsPast(sentence, at))));
+        return (at >= 0 && sentence.Has("will", portion) && !IsPast(sentence, at)) || future >= 0 && (at < 0 || future == at + 1 || (future < at && !HasVerbBetween(sentence, future, at) && (at - future <= FutureReach || !IsPast(sentence, at))));
     }
 
     /// <summary>"Agreed on Wednesday to exchange", "promised to free": what is to come, unless the sentence says that it was done.</summary>
@@ -127,7 +134,7 @@ internal sealed class AspectReader(NewsCalendar calendar)
     {
         var verb = sentence.Terms[at].First.Key;
         var before = at > 0 ? sentence.Terms[at - 1].Last.Key : "";
-        return before is not ("be" or "been" or "to") && (verb.EndsWith("ed", StringComparison.Ordinal)
+        return before is not ("be" or "been" or "to" or "бути" or "быть") && (verb.EndsWith("ed", StringComparison.Ordinal)
             || verb is "took" or "came" or "went" or "brought" or "gave" or "got" or "sent" or "began" or "won" or "was" or "were" or "has" or "have" or "had"
             || Array.Exists(_pastEndings, e => verb.EndsWith(e, StringComparison.Ordinal)));
     }
@@ -158,9 +165,10 @@ internal sealed class AspectReader(NewsCalendar calendar)
         return Enumerable.Range(0, sentence.Terms.Length).FirstOrDefault(i => sentence.Terms[i].Has("previous") || IsPreviousEvent(sentence, i), -1);
     }
 
-    /// <summary>"The last two-way exchange", "останній двобічний обмін"; not "last Friday's exchange" and not "the last stage of the exchange".</summary>
+    /// <summary>"The last two-way exchange", "останній двобічний обмін", also "the last, on 5 March, …"; not "last Friday's exchange" and not "the last stage of the exchange".</summary>
     private static bool IsPreviousEvent(Sentence sentence, int at) => sentence.Terms[at].Has("last-word")
-        && sentence.Terms.Skip(at + 1).Take(3).TakeWhile(t => t.Date is null && !t.Has("stage") && !t.Follows(Signs.Comma)).Any(t => t.Has("event") || t.Has("events"));
+        && sentence.Terms.Skip(at + 1).Take(3).TakeWhile(t => t.Date is null && !t.Has("stage") && !t.Follows(Signs.Comma)).Any(t => t.Has("event") || t.Has("events"))
+        || (sentence.Terms[at].Has("last-word") && at + 2 < sentence.Terms.Length && sentence.Terms[at + 1].Follows(Signs.Comma) && sentence.Terms.Skip(at + 1).Take(2).Any(t => t.Date is { Month: not null }));
 
     /// <summary>Index of the words that make a number a running total, or -1: "since the start", also "since March 2022" where a sentence begins with it.</summary>
     public static int SinceCue(Sentence sentence, Range range) =>

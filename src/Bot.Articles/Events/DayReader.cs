@@ -44,7 +44,8 @@ internal sealed class DayReader(ImmutableArray<Sentence> sentences, Dictionary<i
         var body = sentences.Where(s => !s.IsTitle).ToList();
         var (lead, rest) = (core.Where(s => s.Index <= LeadSentences), core.Where(s => s.Index > LeadSentences));
         var near = lead.Concat(body.Take(FirstSentences)).Concat(sentences.Where(s => s.IsTitle)).Concat(body.Where(s => aspects[s.Index] == Aspect.Implied)).Concat(rest)
-            .Concat(body.Where(s => aspects[s.Index] == Aspect.None && (s.Has("come") || s.Has("event")))).Distinct().OrderBy(IsCorrection).ToList();
+            .Concat(body.Where(s => aspects[s.Index] == Aspect.None && (s.Has("come") || s.Has("event"))))
+            .Concat(calendar.Published is null ? body.Where(s => s.Index <= LeadSentences && aspects[s.Index] == Aspect.None) : []).Distinct().OrderBy(IsCorrection).ToList();
         foreach (var isReport in new[] { false, true })
         {
             foreach (var sentence in near)
@@ -118,11 +119,22 @@ internal sealed class DayReader(ImmutableArray<Sentence> sentences, Dictionary<i
             if (isJoined && DaysOf(sentence, i, i + 1).FirstOrDefault() is var first && first != default && DaysOf(sentence, next, next + 1).FirstOrDefault() is var last
                 && last > first && last.DayNumber - first.DayNumber <= LongestDays)
             {
-                return (first, last);
+                return (FirstOf(sentence, i, first), last);
             }
         }
 
         return null;
+    }
+
+    /// <summary>"On Friday, Saturday and Sunday": the first of a row.</summary>
+    private DateOnly FirstOf(Sentence sentence, int at, DateOnly day)
+    {
+        while (at > 0 && sentence.Terms[at].Follows(Signs.Comma) && DaysOf(sentence, at - 1, at).FirstOrDefault() is var before && before != default && before < day && day.DayNumber - before.DayNumber <= LongestDays)
+        {
+            (at, day) = (at - 1, before);
+        }
+
+        return day;
     }
 
     /// <summary>"120 in the first stage, on Friday, and 135 in the second, on Saturday"; where several days were spoken of, also "80 on Friday and 64 more on Saturday".</summary>

@@ -43,6 +43,11 @@ internal static class EventDates
     public static DateOwner OwnerOf(Sentence sentence, int at)
     {
         var (terms, portion) = (sentence.Terms, sentence.Portion(at));
+        if (IsBeforeEvent(terms, at))
+        {
+            return DateOwner.Event;
+        }
+
         var isExplicit = terms[at].Date is { Month: not null } || IsYear(terms[at]);
         var isApart = terms[at].Follows(Signs.Comma) || (at > 0 && terms[at - 1].Meanings.IsEmpty && terms[at - 1].Follows(Signs.Comma) && terms[at - 1].First.Text.Length <= 3);
         for (var i = at - 1; i >= portion.Start.Value && i >= at - Reach; i--)
@@ -72,6 +77,10 @@ internal static class EventDates
 
         return DateOwner.None;
     }
+
+    /// <summary>"Described Thursday's exchange", «описало вчерашний большой обмен».</summary>
+    private static bool IsBeforeEvent(ImmutableArray<Term> terms, int at) => terms[at].Has("event") || (terms[at].Date is { Month: null, IsDay: true }
+        && terms.Skip(at + 1).Take(2).SkipWhile(t => t.Meanings.IsEmpty && t.Number is null && t.Before == Signs.Space).FirstOrDefault() is { Before: Signs.Space } next && next.Has("event") && !next.Has("verb"));
 
     /// <summary>"He claims that yesterday …": what is said, not when.</summary>
     private static bool BeginsClause(Sentence sentence, int from, int to) => sentence.Terms.Skip(from).Take(to - from + 1).Any(t => t.First.Key is "that" or "что" or "що");

@@ -71,7 +71,7 @@ internal sealed class EventReader(ImmutableArray<Sentence> sentences, NewsCalend
             return (null, ReasonOf(aspects[decisive.Index]), decisive);
         }
 
-        if (!isFresh && !lead.Contains(first))
+        if (!isFresh && !lead.Contains(first) && !IsOfThatDay(core))
         {
             return (null, NoExchangeReason.NoHandOver, first);
         }
@@ -87,6 +87,10 @@ internal sealed class EventReader(ImmutableArray<Sentence> sentences, NewsCalend
     /// <summary>Whether the sentence itself says that it was in these days.</summary>
     private bool IsFresh(Sentence sentence) => EventDates.In(sentence).Any(i => calendar.IsRecent(sentence.Terms[i].Date!));
 
+    /// <summary>A story that begins with one family and a day, and tells further down who was freed "that day", or how many by whose account.</summary>
+    private bool IsOfThatDay(ImmutableArray<Sentence> core) => sentences.Any(s => s.Index < core[0].Index && IsFresh(s))
+        && core.Any(s => s.Has("that-day") || (s.Has("claimant") && (s.Has("say") || s.Has("according")) && s.Has("noun", "military") && s.Terms.Any(t => t is { Number: > 1, IsOrdinal: false, Date: null })));
+
     private static NoExchangeReason ReasonOf(Aspect aspect) => aspect switch
     {
         Aspect.Planned => NoExchangeReason.Planned,
@@ -96,7 +100,7 @@ internal sealed class EventReader(ImmutableArray<Sentence> sentences, NewsCalend
         _ => NoExchangeReason.NoHandOver,
     };
 
-    private bool IsOpinion() => sentences.Take(Lead).Any(s => s.IsTitle && s.Has("opinion")) || sentences.Take(Lead).Concat(sentences.TakeLast(2)).Any(s => s.Has("opinion-note"));
+    private bool IsOpinion() => sentences.Take(Lead).Any(s => s.IsTitle && s.Has("opinion")) || sentences.Take(Lead).Concat(sentences.TakeLast(2)).Any(s => s.Has("opinion-note") || s.Has("opinion-author"));
 
     /// <summary>Another war's names outnumber Ukraine's, or the news begins with them and names neither party.</summary>
     private bool IsOtherWar()

@@ -13,6 +13,7 @@ internal static class HandOverFinder
     private const int TalksReach = 2;
     private const int DayReach = 3;
     private const int NumberReach = 2;
+    private static readonly string[] _received = ["receiv", "отрим", "получ"];
 
     /// <summary>Index of the word, or -1.</summary>
     public static int Find(Sentence sentence)
@@ -55,7 +56,11 @@ internal static class HandOverFinder
 
     /// <summary>"Yesterday's exchange", "обмін у п'ятницю".</summary>
     private static bool IsOfDay(Sentence sentence, int at, List<int> days) => sentence.Terms[at].Has("event") && !IsTalkedOf(sentence, at)
-        && days.Exists(d => Math.Abs(d - at) == 1 || (Math.Abs(d - at) <= DayReach && !EventDates.IsOfReport(sentence, d)));
+        && days.Exists(d => Math.Abs(d - at) <= 1 || (Math.Abs(d - at) <= DayReach && !EventDates.IsOfReport(sentence, d)));
+
+    /// <summary>"Yesterday's exchange".</summary>
+    public static bool IsOfPastDay(Sentence sentence) =>
+        Enumerable.Range(1, Math.Max(0, sentence.Terms.Length - 1)).Any(i => sentence.Terms[i].Has("event") && sentence.Terms[i - 1].Date is { Relative: < 0 });
 
     /// <summary>"The 62nd exchange".</summary>
     private static bool IsNumbered(ImmutableArray<Term> terms, int at) => terms[at] is { IsOrdinal: true, Date: null }
@@ -82,7 +87,7 @@ internal static class HandOverFinder
         }
 
         return (term.Has("happened") && HasEventNear(sentence, at))
-            || (term.Has("verb") && !IsOfOne(sentence, at) && !IsOfThings(sentence, at) && (HasPeople(sentence, at) || sentence.Has("captivity") || IsFromPartyToParty(sentence, at)));
+            || (term.Has("verb") && !IsOfOne(sentence, at) && !IsOfThings(sentence, at) && !IsAwaited(sentence, at) && (HasPeople(sentence, at) || sentence.Has("captivity") || IsFromPartyToParty(sentence, at)));
     }
 
     /// <summary>"The exchange", "prisoner swap": the noun, although the word is also a verb.</summary>
@@ -96,11 +101,15 @@ internal static class HandOverFinder
     private static bool HasEventNear(Sentence sentence, int at) =>
         Enumerable.Range(0, sentence.Terms.Length).Any(i => Math.Abs(i - at) <= EventReach && sentence.Terms[i].Has("event") && !IsTalkedOf(sentence, i));
 
-    /// <summary>"Talks on an exchange", "a demand for an exchange", "the agreement on a swap".</summary>
-    private static bool IsTalkedOf(Sentence sentence, int at) => sentence.Terms.Take(at).TakeLast(TalksReach).Any(t => t.Has("talks") || t.Has("wish"));
+    /// <summary>"Talks on an exchange", "a demand for an exchange", "the agreement on a swap", "the next exchange".</summary>
+    private static bool IsTalkedOf(Sentence sentence, int at) => sentence.Terms.Take(at).TakeLast(TalksReach).Any(t => t.Has("talks") || t.Has("wish"))
+        || Enumerable.Range(Math.Max(0, at - TalksReach), Math.Min(TalksReach, at)).Any(i => sentence.Terms[i].Has("next-word") && !sentence.Terms[i + 1].Has("stage") && !sentence.Terms.Take(i).TakeLast(TalksReach).Any(t => t.Has("happened")));
 
-    /// <summary>"He came home": one man's story.</summary>
-    private static bool IsOfOne(Sentence sentence, int at) => at > 0 && sentence.Terms[at - 1].First.Key is "he" or "she" or "він" or "вона" or "он" or "она" or "його" or "її" or "его" or "ее";
+    /// <summary>"Those awaited at home", "insists on the return of all".</summary>
+    private static bool IsAwaited(Sentence sentence, int at) => sentence.Terms[at].Has("come") && sentence.Terms.Take(at).TakeLast(TalksReach).Any(t => t.Has("wait") || t.Has("wish"));
+
+    /// <summary>"He came home": one man's story; not "she took back 38 people".</summary>
+    private static bool IsOfOne(Sentence sentence, int at) => at > 0 && !(sentence.Terms[at].Has("get") && sentence.Terms.Skip(at + 1).Take(NumberReach).Any(t => t.Number is not null)) && sentence.Terms[at - 1].First.Key is "he" or "she" or "він" or "вона" or "он" or "она" or "його" or "її" or "его" or "ее";
 
     private static bool HasPeople(Sentence sentence, int at)
     {
@@ -111,11 +120,17 @@ internal static class HandOverFinder
 
     private static bool IsFromPartyToParty(Sentence sentence, int at) => sentence.Has("to", sentence.Portion(at)) && sentence.Has("from", sentence.Portion(at));
 
-    /// <summary>"Exchanged 600 letters from prisoners", "received lists of 80 people", "списки передано": the nearest object is no person.</summary>
+    /// <summary>"Exchanged 600 letters from prisoners", "received lists of 80 people", "списки передано", "each of the captives received a cake": the nearest object is no person.</summary>
     private static bool IsOfThings(Sentence sentence, int at)
     {
         var terms = sentence.Terms;
         if (at + 1 < terms.Length && terms[at + 1].Has("unit") && !terms[at + 1].Follows(Signs.Comma))
+        {
+            return true;
+        }
+
+        if (_received.Any(r => terms[at].First.Key.StartsWith(r, StringComparison.Ordinal)) && at + 1 < terms.Length && terms[at + 1] is { Meanings.IsEmpty: true, Number: null, Before: Signs.Space }
+            && !terms[at..sentence.Segment(at).End.Value].Any(t => t.Has("noun") || t.Has("prisoner") || t.Has("our") || t.Has("its") || t.Has("same") || t.Number is not null))
         {
             return true;
         }
