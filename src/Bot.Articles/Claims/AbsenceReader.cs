@@ -16,13 +16,19 @@ internal sealed class AbsenceReader(ClaimLedger ledger, VoiceReader voices, Back
         var isNobody = sentence.Terms[at].Has("nobody");
         var isBodies = !isNobody && phrase.Measure is not Measure.Civilians && Array.Exists(_bodyWords, w => sentence.Text.Contains(w, StringComparison.OrdinalIgnoreCase));
         var isNegated = sentence.Terms[at].First.Key is "no" or "none" or "not" or "nothing" or "nobody" or "ни" or "жодного" || sentence.Has("not", portion);
-        if ((isNobody && !IsMoved(sentence, at)) || !(isBodies || isNobody || phrase is { HasNoun: true, People: not null } or { HasNoun: true, Measure: Measure.Civilians }) || !isNegated || !sentence.Has("verb", portion)
+        if ((isNobody && !IsMoved(sentence, at)) || !(isBodies || isNobody || phrase is { HasNoun: true, People: not null } or { HasNoun: true, Measure: Measure.Civilians }) || !(isNegated || isNobody) || !(sentence.Has("verb", portion) || sentence.Terms[at].Has("category"))
             || background.Covers(sentence, null, at))
         {
             return;
         }
 
         var voice = voices.At(sentence, at);
+        if (!isBodies && voice is null or { IsCarried: true })
+        {
+            // Of people it is said to explain the hand-over, too; a claim it is where somebody states it.
+            return;
+        }
+
         var counted = isBodies ? new Quantity(at, at + 1, 0) { Measure = Measure.Bodies, People = phrase.People } : isNobody ? new Quantity(at, at + 1, 0) { Measure = Measure.People } : phrase;
         var direction = Direction.Of(sentence, counted, voice, ledger.Last?.To);
         ledger.Add(new RawClaim(sentence, at, voice, direction.To, counted.Measure, new Count(0)) { Evidence = direction.Evidence, IsInferred = !direction.IsSure }, isLast: false);
@@ -32,7 +38,7 @@ internal sealed class AbsenceReader(ClaimLedger ledger, VoiceReader voices, Back
     private static bool IsMoved(Sentence sentence, int at)
     {
         var clause = sentence.Segment(at);
-        return Enumerable.Range(clause.Start.Value, clause.End.Value - clause.Start.Value).Any(i => Math.Abs(i - at) <= 4 && sentence.Terms[i].Has("verb")
+        return sentence.Terms[at].Has("category") || Enumerable.Range(clause.Start.Value, clause.End.Value - clause.Start.Value).Any(i => Math.Abs(i - at) <= 4 && sentence.Terms[i].Has("verb")
             && !Enumerable.Range(Math.Min(i, at) + 1, Math.Abs(i - at) - 1).Any(j => sentence.Terms[j].Has("say")));
     }
 

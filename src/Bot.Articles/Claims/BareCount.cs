@@ -50,7 +50,7 @@ internal sealed class BareCount(ClaimLedger ledger, bool isSeveralDays)
         }
 
         // "Five more went to Russia", "Украина — 92", "put the number of its own at 94".
-        return isAddition || IsAmendment(terms, at) || (at > 0 && terms[at].Follows(Signs.Dash) && terms[at - 1].Has("land")) || IsNumbered(sentence, at) || IsTaken(sentence, next, at);
+        return isAddition || sentence.Amends(at) || (at > 0 && terms[at].Follows(Signs.Dash) && terms[at - 1].Has("land")) || IsNumbered(sentence, at) || IsTaken(sentence, next, at);
     }
 
     /// <summary>"Ukraine — 92, Russia — 90", "Russia 92, Ukraine 90", "гражданских — 3": a party or those counted stand right before, and nothing behind.</summary>
@@ -66,7 +66,7 @@ internal sealed class BareCount(ClaimLedger ledger, bool isSeveralDays)
     {
         for (var i = at + 1; i < sentence.Terms.Length && i <= at + 3 && !sentence.Terms[i].Follows(Signs.Comma | Signs.Stop | Signs.Semicolon) && sentence.Terms[i].Number is null && !sentence.Terms[i].Has("noun"); i++)
         {
-            if (sentence.Terms[i].Has("to") || (i == at + 1 && sentence.Terms[i].Has("in-return") && sentence.Terms[i].Follows(Signs.Dash)))
+            if (sentence.Terms[i].Has("to") || (i == at + 1 && sentence.Terms[i].Has("in") && sentence.Has("come")) || (i == at + 1 && sentence.Terms[i].Has("in-return") && sentence.Terms[i].Follows(Signs.Dash)))
             {
                 return sentence.Has("event") || sentence.Has("verb") || sentence.Has("noun") || sentence.Terms[i - 1].First.Key is "went" or "go" or "came";
             }
@@ -74,9 +74,6 @@ internal sealed class BareCount(ClaimLedger ledger, bool isSeveralDays)
 
         return false;
     }
-
-    /// <summary>"Not 38, but 36".</summary>
-    private static bool IsAmendment(System.Collections.Immutable.ImmutableArray<Term> terms, int at) => at >= 3 && terms[at - 1].Has("contrast") && terms[at - 2].Number is not null && terms[at - 3].Has("not");
 
     /// <summary>A share beside another, behind a colon or "and": told by the receiver, or by the day or stage.</summary>
     private bool IsShare(Sentence sentence, int at)

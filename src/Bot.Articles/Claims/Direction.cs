@@ -199,7 +199,7 @@ internal readonly record struct Direction(Party? To, Evidence Evidence)
             return null;
         }
 
-        var isGiven = terms.Any(t => t.Has("give") && !t.Has("get")) && !terms.Any(t => t.Has("get") || t.Has("come"));
+        var isGiven = terms.Any(t => t.Has("give") && !t.Has("get") && !t.Has("turn")) && !terms.Any(t => t.Has("get") || t.Has("come"));
         return new Direction(isGiven ? party.Other() : party, Evidence.Clause);
     }
 

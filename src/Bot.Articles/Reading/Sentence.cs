@@ -46,9 +46,20 @@ internal sealed record Sentence(int Index, int Paragraph, bool IsTitle, string T
     /// <summary>"The minister, however, writes": a contrast between commas parts nothing.</summary>
     private bool IsInserted(Term contrast) => Terms.IndexOf(contrast) + 1 is var next && next < Terms.Length && Terms[next].Follows(Signs.Comma);
 
-    /// <summary>"Not 38, but 36": the contrast amends the number.</summary>
-    private bool IsAmending(Term contrast) => Terms.IndexOf(contrast) is var at && at >= 2 && at + 1 < Terms.Length && Terms[at - 1].Number is not null && Terms[at + 1].Number is not null
-        && Terms[at - 2].Has("not");
+    /// <summary>"Not 38 bodies, but 36": the contrast amends the number.</summary>
+    private bool IsAmending(Term contrast) => Amends(Terms.IndexOf(contrast) + 1);
+
+    /// <summary>Whether the number at <paramref name="at"/> stands for one that is denied just before.</summary>
+    public bool Amends(int at)
+    {
+        if (at < 3 || at >= Terms.Length || Terms[at].Number is null || !Terms[at - 1].Has("contrast"))
+        {
+            return false;
+        }
+
+        var denied = Terms[at - 2].Number is null ? at - 3 : at - 2;
+        return denied > 0 && Terms[denied].Number is not null && Terms[denied - 1].Has("not");
+    }
 
     /// <summary>Index of the first term of that tag within a range, or -1.</summary>
     public int Find(string tag, Range range)

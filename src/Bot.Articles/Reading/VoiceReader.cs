@@ -63,15 +63,15 @@ internal sealed class VoiceReader
             return pointed;
         }
 
-        voices = voices.Length > 1 ? [.. voices.Where(v => !IsInsertedBefore(sentence, v, at) || !voices.Any(o => o.At < v.At && !o.IsCarried))] : voices;
-        var near = voices.Where(v => v.IsCarried || (v.At >= portion.Start.Value && v.At < portion.End.Value)).ToList();
-        var pool = near.Count > 0 ? near : [.. voices];
         // "TASS reported, quoting the commissioner": whom the agency quotes.
-        if (pool.Exists(NamedVoices.IsAgency) && pool.Find(v => !NamedVoices.IsAgency(v) && v.Speaker is not null && sentence.Terms[v.Verb].Has("according")) is { } quoted)
+        if (voices.Any(NamedVoices.IsAgency) && voices.FirstOrDefault(v => !NamedVoices.IsAgency(v) && v.Speaker is not null && v.At != v.Verb && sentence.Terms[v.Verb].Has("according")) is { } quoted)
         {
             return quoted;
         }
 
+        voices = voices.Length > 1 ? [.. voices.Where(v => !IsInsertedBefore(sentence, v, at) || !voices.Any(o => o.At < v.At && !o.IsCarried))] : voices;
+        var near = voices.Where(v => v.IsCarried || (v.At >= portion.Start.Value && v.At < portion.End.Value)).ToList();
+        var pool = near.Count > 0 ? near : [.. voices];
         return pool.Where(v => v.At <= at).MaxBy(v => v.At) is { } before && !IsClosed(sentence, before, at, pool) ? before
             : pool.Where(v => v.At > at).MinBy(v => v.At) ?? pool[^1];
     }
