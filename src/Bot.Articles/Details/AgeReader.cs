@@ -11,7 +11,7 @@ namespace Bot.Articles.Details;
 internal static class AgeReader
 {
     private const int Reach = 14;
-    private const int ReachBack = 5;
+    private const int ReachBack = 8;
 
     public static Ages? Read(IEnumerable<Sentence> sentences, Background background)
     {
@@ -25,7 +25,7 @@ internal static class AgeReader
                 continue;
             }
 
-            var range = sentence.Has("category", "convicted") ? null : RangeOf(sentence);
+            var range = sentence.Has("category", "convicted") || sentence.Has("category", "life-sentenced") || sentence.Has("court") ? null : RangeOf(sentence);
             youngest ??= Beside(sentence, "youngest") ?? range?.From;
             oldest ??= Beside(sentence, "oldest") ?? range?.To;
         }
@@ -51,7 +51,7 @@ internal static class AgeReader
         var other = tag == "youngest" ? "oldest" : "youngest";
         for (var i = at + 1; i < terms.Length && i <= at + Reach && !terms[i].Has(other); i++)
         {
-            if (Age(terms[i]) is { } age && !IsOneOf(terms, i))
+            if (Age(terms[i]) is { } age && !IsOneOf(terms, i) && !IsOfGroup(terms, i))
             {
                 return age;
             }
@@ -87,6 +87,9 @@ internal static class AgeReader
 
         return null;
     }
+
+    /// <summary>"The youngest of the seven is two".</summary>
+    private static bool IsOfGroup(ImmutableArray<Term> terms, int at) => at > 1 && (terms[at - 1].First.Key is "the" && terms[at - 2].First.Key is "of" || terms[at - 1].Last.Key is "з" or "із" or "из" or "серед" or "среди");
 
     /// <summary>"One of 22".</summary>
     private static bool IsOneOf(ImmutableArray<Term> terms, int at) => terms[at].Number == 1 && at + 1 < terms.Length && terms[at + 1].First.Key is "of" or "из" or "з" or "із";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Articles.Events;
 using Bot.Articles.Reading;
+using Bot.Articles.Words;
 
 namespace Bot.Articles.Details;
 
@@ -36,7 +37,7 @@ internal static class AgreementReader
 
     /// <summary>A place of talks, where the sentence speaks of talks; Geneva also stands for its conventions.</summary>
     private static string? Venue(Sentence sentence, int at) =>
-        sentence.Terms[at].Value("venue") is { } venue && sentence.Has("talks", sentence.Portion(at)) ? venue : null;
+        sentence.Terms[at].Value("venue") is { } venue && !(at == 0 && sentence.Terms.Length > 1 && sentence.Terms[1].Follows(Signs.Colon | Signs.Dash)) && sentence.Has("talks", sentence.Portion(at)) ? venue : null;
 
     private static string? Date(Sentence sentence, int at, NewsCalendar calendar, HandOver handOver)
     {

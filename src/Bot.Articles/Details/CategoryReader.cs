@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bot.Articles.Claims;
+using Bot.Articles.Events;
 using Bot.Articles.Reading;
 using Bot.Articles.Words;
 using Bot.Exchanges;
@@ -22,7 +23,7 @@ internal static class CategoryReader
             for (var i = 0; i < sentence.Terms.Length; i++)
             {
                 if (sentence.Terms[i].Has("category") && !IsOfAttack(sentence, i, attacks) && !IsElsewhere(sentence, i)
-                    && (IsPlaceOfCapture(sentence, i) || !background.Covers(sentence, null, i)))
+                    && (IsPlaceOfCapture(sentence, i) || IsBeforeClause(sentence, i) || !background.Covers(sentence, null, i)))
                 {
                     found.UnionWith(sentence.Terms[i].Meanings.Where(m => m.Tag == "category").Select(m => m.Value));
                 }
@@ -72,6 +73,11 @@ internal static class CategoryReader
     /// <summary>Where somebody was captured is old news, and yet of the freed.</summary>
     private static bool IsPlaceOfCapture(Sentence sentence, int at) => sentence.Has("captured") && IsPlace(sentence.Terms[at]);
 
+    /// <summary>"Residents of the Kursk region who were taken away last year": the old news is that of the clause behind.</summary>
+    private static bool IsBeforeClause(Sentence sentence, int at) => AspectReader.PreviousCue(sentence) < 0 && at + 1 < sentence.Terms.Length
+        && (sentence.Terms[at + 1].First.Key is "who" or "whom" || (at + 2 < sentence.Terms.Length && sentence.Terms[at + 1].Follows(Signs.Comma) && Wording.IsRelative(sentence.Terms[at + 1].First.Key)))
+        && sentence.Find("past", at..sentence.Terms.Length) > at;
+
     private static bool IsPlace(Term term) => term.Value("category") is "mariupol" or "azovstal" or "olenivka" or "chornobyl" or "snake-island";
 
     /// <summary>"Three people were injured" in the shelling that the paragraph tells of.</summary>
@@ -82,7 +88,7 @@ internal static class CategoryReader
     private static bool IsElsewhere(Sentence sentence, int at)
     {
         var (terms, term) = (sentence.Terms, sentence.Terms[at]);
-        if (sentence.Has("count-word", sentence.Segment(at)) || IsNegated(terms, at) || IsOfDead(sentence, at) || terms.Skip(Math.Max(0, at - 2)).Take(Math.Min(2, at)).Any(t => t.Has("not") && !t.Has("category")))
+        if (IsPriced(sentence) || sentence.Has("count-word", sentence.Segment(at)) || IsNegated(terms, at) || IsOfDead(sentence, at) || terms.Skip(Math.Max(0, at - 2)).Take(Math.Min(2, at)).Any(t => t.Has("not") && !t.Has("category")))
         {
             return true;
         }
@@ -90,11 +96,13 @@ internal static class CategoryReader
         return term.Value("category") switch
         {
             "wounded" => (sentence.Has("unit", sentence.Segment(at)) && !sentence.Has("captivity")) || sentence.Has("footage") || IsCared(sentence, at),
-            "women" when IsPair(terms, at) => true,
-            "women" when IsOne(term) && (at == 0 || terms[at - 1].Number is null) && !sentence.Has("among") && !sentence.Has("verb") && !sentence.Has("captivity") => true,
+            "women" when IsPair(terms, at) || term.Last.IsGenitive => true,
+            "women" when IsOne(term) && !IsThere(terms, at) && (at == 0 || terms[at - 1].Number is null) && !sentence.Has("among") && !sentence.Has("verb") && !sentence.Has("captivity") => true,
             "mariupol" => sentence.Has("evacuate") || IsHomeOfCivilians(sentence),
             "azov" => at + 1 < terms.Length && terms[at + 1].Meanings.IsEmpty && terms[at + 1].First.IsCapital && !terms[at + 1].Follows(~Signs.Space),
-            "long-held" => sentence.Has("mediator") && !sentence.Has("captivity") && !sentence.Has("captured") && !sentence.Has("capture") && !sentence.Has("noun"),
+            "long-held" => !SpeaksOfPeople(sentence) || sentence.Has("mediator") && !sentence.Has("captivity") && !sentence.Has("captured") && !sentence.Has("capture") && !sentence.Has("noun"),
+            "under-25" => at + 1 < terms.Length && terms[at + 1].Before == Signs.Space && IsOtherUnit(terms[at + 1]),
+            "convicted" => term.First.Key is "sentences" && at > 0 && terms[at - 1].Number is not null,
             "missing" => IsWaitedFor(sentence, at),
             "one-way" => sentence.Has("addition"),
             "drivers" when !sentence.Has("among") && (sentence.Has("say") || terms.Skip(at + 1).Take(4).Any(t => t.Has("unit"))) => true,
@@ -106,6 +114,19 @@ internal static class CategoryReader
             _ => false,
         };
     }
+
+    /// <summary>"Tickets are $18, children under 12 eat free".</summary>
+    private static bool IsPriced(Sentence sentence) => sentence.Terms.Any(t => t.Follows(Signs.Currency)) && !sentence.Has("captivity") && !sentence.Has("among") && !sentence.Has("party");
+
+    /// <summary>"Blocked in Russia since 2022": a site, and nobody.</summary>
+    private static bool SpeaksOfPeople(Sentence sentence) => sentence.Terms.Any(t => t.Has("noun") || t.Has("captivity") || t.Has("captured") || t.Has("capture") || t.Has("partitive") || t.Has("among") || t.Has("verb")
+        || t.Has("mostly") || t.Has("pronoun") || t.Has("vague") || t.Has("subset") || t.Has("freed") || t.Has("its") || t.Has("oldest") || t.Has("youngest") || t.Number is not null) || sentence.Terms.Length <= FragmentTerms;
+
+    /// <summary>"There are women", "є жінки", «есть женщины»: several, although the word is also that of one.</summary>
+    private static bool IsThere(ImmutableArray<Term> terms, int at) => at > 0 && terms[at - 1].First.Key is "є" or "есть" or "були" or "были" or "й" or "і" or "та" or "и" && terms[at].First.Key is "жінки" or "женщины";
+
+    /// <summary>"Until 25 November", «до 25 мм осадков».</summary>
+    private static bool IsOtherUnit(Term next) => next.Value("month") is not null || next.Date is not null || (next.Has("unit") && !ImpliedCategory.IsYears(next)) || next.First.Key is "мм" or "см" or "кг" or "тис" or "тыс" or "грн" or "руб" or "mm" or "kg";
 
     /// <summary>"Of conscripts there are none", "строковиків немає".</summary>
     private static bool IsNegated(ImmutableArray<Term> terms, int at) => at + 1 < terms.Length && !terms[at + 1].Follows(~Signs.Space)
@@ -147,13 +168,14 @@ internal static class CategoryReader
     /// <summary>Says something of those freed, counts some of them, or is a mere list: "Privates, sergeants, officers."</summary>
     private static bool SpeaksOfFreed(Sentence sentence, int at) => sentence.Terms.Any(t => t.Has("verb") || t.Has("captivity") || t.Has("among") || t.Has("noun") || t.Has("vague") || t.Has("partitive")
         || t.Has("exchanged") || t.Has("freed")) || sentence.Terms.Take(at).TakeLast(NearNumber).Any(t => t is { Number: not null, Date: null }) || sentence.Has("youngest") || sentence.Has("oldest")
+        || (!sentence.IsTitle && sentence.Terms.Count(t => t.Has("subset") && t.Value("category") is "officers" or "enlisted") > 1)
         || (!sentence.IsTitle && sentence.Terms.Length <= FragmentTerms && !sentence.Has("say") && (sentence.Has("mostly") || sentence.Terms.Count(t => t.Has("subset")) > 1));
 
     /// <summary>"Looked after by medics", "a woman said", "counted by journalists".</summary>
     private static bool IsActing(Sentence sentence, int at)
     {
         var terms = sentence.Terms;
-        return sentence.Has("count-verb") || sentence.Has("care", sentence.Segment(at)) || (at > 0 && (terms[at - 1].First.Key is "by" || (terms[at - 1].Has("say") && !sentence.Has("among"))))
+        return sentence.Has("count-verb") || sentence.Has("care", sentence.Segment(at)) || (at > 0 && (terms[at - 1].First.Key is "by" || (terms[at - 1].Has("say") && !sentence.Has("among")) || (at > 1 && terms[at - 1].First.Key is "a" or "an" or "one" && terms[at - 2].Has("say"))))
             || Enumerable.Range(at + 1, 2).Any(i => i < terms.Length && terms[i].Has("say") && !terms[i].Follows(Signs.Comma));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bot.Articles.Reading;
 using Bot.Articles.Words;
 
@@ -26,7 +27,8 @@ internal static class ImpliedCategory
         return IsLongAgo(sentence, at, day) || IsLong(sentence, at) ? "long-held"
             : term is { Number: Young, IsOrdinal: false } && terms.Skip(Math.Max(0, at - 3)).Take(Math.Min(3, at)).Any(t => t.Has("younger")) ? "under-25"
             : term.Has("kursk") && terms.Any(t => t.Has("noun", "civilians")) ? "kursk-residents"
-            : term.Has("court") && Enumerable.Range(0, Math.Max(0, terms.Length - 1)).Any(i => terms[i].Number is >= ShortestTerm and <= Young && IsYears(terms[i + 1])) ? "convicted"
+            : (term.Has("court") || term.Has("category", "life-sentenced")) && Enumerable.Range(0, Math.Max(0, terms.Length - 1)).Any(i => terms[i].Number is >= ShortestTerm and <= Young && IsYears(terms[i + 1])) ? "convicted"
+            : IsCitizenOfAnother(sentence, at) ? "foreigners"
             : IsNobodyInReturn(sentence, at) ? "one-way"
             : null;
     }
@@ -37,20 +39,42 @@ internal static class ImpliedCategory
         var term = sentence.Terms[at];
         var isYear = term.First.Number is >= FirstCaptured and <= LastLongAgo && term.First.Text.Length == 4;
         var isDate = term.Date is { Year: >= FirstCaptured and <= LastLongAgo } && day is { Year: >= FirstLong };
-        return (isYear || isDate) && (sentence.Has("captured") || sentence.Has("captivity")) && !sentence.Has("total") && !sentence.Has("mobilised");
+        return (isYear || isDate) && (sentence.Has("captured") || sentence.Has("captivity") || sentence.Has("taken-away") || IsSince(sentence.Terms, at)) && !sentence.Has("total") && !sentence.Has("mobilised");
+    }
+
+    /// <summary>"34 of them have sat without a letter since the spring of 2022": of some, and not of all in the course of years.</summary>
+    private static bool IsSince(ImmutableArray<Term> terms, int at) => terms.Skip(Math.Max(0, at - 4)).Take(Math.Min(4, at)).Any(t => t.Has("since-when") || t.First.Key is "since" or "з" or "із" or "від" or "с" or "ще" or "еще")
+        && terms.Any(t => t.Has("partitive") || t.Has("their-people")) && !terms.Any(t => t.Has("newsroom"));
+
+    /// <summary>"Two are citizens of Nepal", «гражданин Грузии».</summary>
+    private static bool IsCitizenOfAnother(Sentence sentence, int at)
+    {
+        var terms = sentence.Terms;
+        var key = terms[at].Last.Key;
+        var isCitizen = (key is "citizen" or "citizens" or "national" or "nationals" && at + 1 < terms.Length && terms[at + 1].First.Key == "of") || key.StartsWith("громадян", StringComparison.Ordinal) || key.StartsWith("гражданин", StringComparison.Ordinal) || key is "граждане" or "граждан" or "гражданами" or "гражданка" or "подданный";
+        if (!isCitizen || sentence.IsTitle || sentence.Has("third-holder") || sentence.Has("to-third"))
+        {
+            return false;
+        }
+
+        var next = at + 1 < terms.Length && terms[at + 1].First.Key == "of" ? at + 2 : at + 1;
+        var land = next < terms.Length && terms[next].Before == Signs.Space ? terms[next] : null;
+        var isLand = land is not null && land.First.IsCapital && (land.Meanings.IsEmpty || land.Has("third") || land.Has("third-land"));
+        return isLand && (sentence.Has("among") || sentence.Has("partitive") || sentence.Has("verb") || terms.Take(at).Any(t => t is { Number: not null, Date: null }));
     }
 
     /// <summary>"41 months behind bars", "1,200 days in captivity".</summary>
     private static bool IsLong(Sentence sentence, int at)
     {
         var terms = sentence.Terms;
-        return terms[at] is { Number: { } number, IsOrdinal: false } && at + 1 < terms.Length && sentence.Has("captivity") && !sentence.Has("category", "convicted") && !sentence.Has("court")
+        return terms[at] is { Number: { } number, IsOrdinal: false } && at + 1 < terms.Length && (sentence.Has("captivity") || sentence.Terms.Any(t => t.First.Key is "prisoner" or "prisoners" or "полоні" or "бранцем" or "пленником")) && !sentence.Has("category", "convicted") && !sentence.Has("court")
             && (terms[at + 1].First.Key is "months" or "місяців" or "місяці" or "місяць" or "месяцев" or "месяца" or "месяц" ? number >= LongMonths
                 : terms[at + 1].First.Key is "days" or "днів" or "дні" or "день" or "дней" or "дня" ? number >= LongDays
                 : IsYears(terms[at + 1]) && number is >= LongYears and <= 12 && terms[at].Follows(Signs.Space) && !sentence.Has("aged") && !sentence.Has("youngest") && !sentence.Has("oldest"));
     }
 
-    private static bool IsYears(Term term) => term.First.Key is "years" or "year" or "років" or "роки" or "лет" or "года";
+    /// <summary>"Years", "років", "лет".</summary>
+    public static bool IsYears(Term term) => term.First.Key is "years" or "year" or "років" or "роки" or "лет" or "года";
 
     /// <summary>"No Ukrainians were handed over in return", "Украине никого в ответ не передавали", "with nobody released the other way".</summary>
     private static bool IsNobodyInReturn(Sentence sentence, int at)

@@ -24,7 +24,7 @@ internal static class MediatorReader
             for (var i = 0; i < sentence.Terms.Length; i++)
             {
                 isAnswer &= !sentence.Terms[i].Has("not");
-                if (Mediator(sentence, i, previous) is { } id && !found.Contains(id) && !sentence.Text.EndsWith('?') && (isAnswer || IsCredited(sentence, i)) && !background.IsOfAnother(sentence, i))
+                if (Mediator(sentence, i, previous) is { } id && !found.Contains(id) && !sentence.Text.EndsWith('?') && (isAnswer || IsCredited(sentence, i)) && (sentence.Has("as-now") || !background.IsOfAnother(sentence, i)))
                 {
                     found.Add(id);
                 }
@@ -46,6 +46,9 @@ internal static class MediatorReader
 
     private static string? Head(Term term) => term.Value("claimant") switch { "trump" => "united-states", "erdogan" => "turkey", _ => null };
 
+    /// <summary>"On Belarusian soil", "through Belarus": where, and not by whom.</summary>
+    private static bool IsWay(Sentence sentence, int at) => sentence.Terms[at].Has("place") || (at > 0 && sentence.Terms[at - 1].First.Key is "through" or "via" or "через");
+
     private static bool IsCredited(Sentence sentence, int at)
     {
         var cue = -1;
@@ -58,7 +61,7 @@ internal static class MediatorReader
             }
         }
 
-        if (cue < 0 || (sentence.Has("place-not") && sentence.Terms[at].Has("mediator", "belarus")))
+        if (cue < 0 || (sentence.Terms[at].Has("mediator", "belarus") && (sentence.Has("place-not") || IsWay(sentence, at))))
         {
             return false;
         }

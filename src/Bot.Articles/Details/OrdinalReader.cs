@@ -45,8 +45,9 @@ internal static class OrdinalReader
         var before = terms.Take(at).TakeLast(Before).ToList();
         var isNamed = near.Exists(t => t.Has("event"))
             || (near.Exists(t => t.Has("since")) && sentence.Has("event"))
+            || (terms[at].Number >= Surely && near is [{ First.Key: "раз" or "time" }, ..] && (sentence.Has("exchanged") || sentence.Has("event")))
             || (before.Exists(t => t.Has("event")) && !IsOfOther(near))
-            || (terms[at].Number >= Surely && !IsOfOther(near) && before.TakeLast(2).Any(t => t.First.Key is "this" or "це" or "цей" or "это" or "этот" or "він" or "он" or "it"));
+            || (terms[at].Number >= Surely && !IsOfOther(near) && before.TakeLast(3).Any(t => t.First.Key is "this" or "це" or "цей" or "это" or "этот" or "він" or "он" or "it"));
         return isNamed && !near.Exists(t => t.Has("mediation") || t.Has("stage")) && !(terms[at].Number < Surely && IsOfSpan(sentence, near));
     }
 

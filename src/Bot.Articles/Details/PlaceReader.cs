@@ -11,17 +11,20 @@ internal static class PlaceReader
     /// <summary>Nobody goes there but for the hand-over, so that any mention is of it.</summary>
     private const string Border = "Ukraine-Belarus border";
 
-    public static string? Read(IReadOnlyList<Sentence> sentences, Background background) =>
-        Find(sentences.Where(s => s.Has("place-cue") || s.Has("verb") || s.Has("event")), background) ?? Find(sentences.Where(s => s.Has("place", Border)), background);
+    /// <summary>Of the phrases for Moscow only its embassy of Qatar is a place of hand-overs.</summary>
+    private const string Embassy = "Moscow";
 
-    private static string? Find(IEnumerable<Sentence> sentences, Background background)
+    public static string? Read(IReadOnlyList<Sentence> sentences, Background background) =>
+        Find(sentences.Where(s => s.Has("place-cue") || s.Has("verb") || s.Has("event")), background) ?? Find(sentences.Where(s => s.Has("place", Border) || s.Has("place", Embassy)), background, isLast: true);
+
+    private static string? Find(IEnumerable<Sentence> sentences, Background background, bool isLast = false)
     {
         foreach (var sentence in sentences)
         {
             for (var i = 0; i < sentence.Terms.Length; i++)
             {
                 var place = sentence.Terms[i].Value("place") ?? Region(sentence, i);
-                if (place is not null && IsOfHandOver(sentence, i) && !(sentence.Has("correction") ? background.IsOfAnother(sentence, i) : background.Covers(sentence, null, i)))
+                if (place is not null && (place != Embassy || isLast) && IsOfHandOver(sentence, i) && !(sentence.Has("correction") ? background.IsOfAnother(sentence, i) : background.Covers(sentence, null, i)))
                 {
                     return place;
                 }
@@ -48,7 +51,16 @@ internal static class PlaceReader
             }
         }
 
-        return at + 2 < sentence.Terms.Length && !isWhereTheyAre && (sentence.Terms[at + 1].Has("happened") || sentence.Terms[at + 2].Has("event"));
+        return at + 2 < sentence.Terms.Length && !isWhereTheyAre && (IsToldOf(sentence, at) || sentence.Terms[at + 1].Has("happened") || sentence.Terms[at + 2].Has("event"));
+    }
+
+    /// <summary>"In Belarus civilians were returned to their kin", «в Белоруссии мы встречали своих», "through Belarus, where they were handed over": the hand-over follows in the same clause, or "where" begins it.</summary>
+    private static bool IsToldOf(Sentence sentence, int at)
+    {
+        var (terms, segment) = (sentence.Terms, sentence.Segment(at));
+        var isThere = segment.End.Value < terms.Length && terms[segment.End.Value].First.Key is "where" or "де" or "где";
+        var end = isThere ? Math.Min(terms.Length, segment.End.Value + NearHandOver) : Math.Min(segment.End.Value, at + NearHandOver);
+        return Enumerable.Range(at + 1, Math.Max(0, end - at - 1)).Any(i => isThere ? terms[i].Has("place-cue") : terms[i].Has("give") || terms[i].Has("exchanged") || terms[i].Has("meeting") || terms[i].Has("bring-back") || terms[i].Has("met"));
     }
 
     /// <summary>"In the Chernihiv region".</summary>

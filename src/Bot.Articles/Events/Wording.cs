@@ -56,7 +56,7 @@ internal static class Wording
         return !isCounted && (!isDated || sentence.Has("other-news")) && !terms.Skip(at + 1).Take(ClauseReach).Any(t => t is { Number: not null, Date: null });
     }
 
-    private static bool IsRelative(string key) => key is "who" or "whom" or "whose" || key.StartsWith("котор", StringComparison.Ordinal)
+    public static bool IsRelative(string key) => key is "who" or "whom" or "whose" || key.StartsWith("котор", StringComparison.Ordinal)
         || key is "які" or "який" or "яка" or "яких" or "якого" or "яку" or "яким" or "якими";
 
     private static bool IsParticiple(Sentence sentence, int at)
