@@ -11,6 +11,9 @@ namespace Bot.Articles;
 /// <summary>Puts a draft together once it is known that a text reports a hand-over.</summary>
 internal sealed class Drafting(ImmutableArray<Sentence> sentences, NewsCalendar calendar, HandOver handOver, Speakers speakers, Speaker? poster)
 {
+    /// <summary>The headline and the first sentence or two say of whom the news is.</summary>
+    private const int Opening = 3;
+
     private readonly VoiceReader _voices = new(sentences, speakers, poster);
     private readonly Background _background = new(handOver, calendar, sentences);
 
@@ -88,8 +91,9 @@ internal sealed class Drafting(ImmutableArray<Sentence> sentences, NewsCalendar 
 
     private bool SpeaksOfPrisoners => handOver.Core.Any(s => s.Terms.Any(t => t.Has("noun", "military") || t.Has("prisoner")));
 
-    /// <summary>Whether the sentences that tell of the hand-over speak of civilians and of nobody else.</summary>
-    private bool SpeaksOfCivilians => !SpeaksOfPrisoners && handOver.Core.Any(s => s.Terms.TakeWhile(t => !t.Has("among") && !t.Has("partitive") && !t.Has("addition")).Any(t => t.Has("noun", "civilians") && !t.Has("kin")));
+    /// <summary>Whether the sentences that tell of the hand-over speak of civilians and of nobody else, or those that begin the text of people of the Kursk region.</summary>
+    private bool SpeaksOfCivilians => !SpeaksOfPrisoners && handOver.Core.Any(s => s.Terms.TakeWhile(t => !t.Has("among") && !t.Has("partitive") && !t.Has("addition")).Any(t => t.Has("noun", "civilians") && !t.Has("kin")))
+        || (!SpeaksOfPrisoners && sentences.Take(Opening).Any(s => s.Terms.TakeWhile(t => !t.Has("among")).Any(t => t.Has("category", "kursk-residents"))));
 
     /// <summary>"Bodies were exchanged as well", without a number that anybody is credited with.</summary>
     private bool SpeaksOfBodies(Sentence sentence)

@@ -79,7 +79,7 @@ internal static class DatelineReader
 
         var stop = rest[1..].IndexOf(". ", StringComparison.Ordinal) + 1;
         var agency = stop > 1 && stop <= LongestAgency ? rest[1..stop].Trim(" /«»\"").ToString() : null;
-        return agency is { Length: > 2 } && agency.Split(' ').Length <= AgencyWords && char.IsUpper(agency[0]) ? new Dateline(agency, date.Date!.Full, date.End + stop + 2)
+        return agency is { Length: > 2 } && !line.Terms.Any(t => t.Start >= date.End && t.End <= date.End + stop && (t.Has("event") || t.Has("verb") || t.Has("happened") || t.Has("noun"))) && agency.Split(' ').Length <= AgencyWords && char.IsUpper(agency[0]) ? new Dateline(agency, date.Date!.Full, date.End + stop + 2)
             : rest.StartsWith(". ", StringComparison.Ordinal) ? new Dateline(null, date.Date!.Full, date.End + 2)
             : null;
     }

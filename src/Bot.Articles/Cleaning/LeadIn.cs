@@ -10,7 +10,7 @@ internal static class LeadIn
     private const int Terms = 9;
     private const string Separators = ",.:|/–—-·•(";
 
-    /// <summary>The name, the date and where the text begins, or null; a single word without quotation marks is a place and not a name.</summary>
+    /// <summary>The name, the date and where the text begins, or null; a single plain word without quotation marks is a place and not a name.</summary>
     public static Dateline? Read(Line line)
     {
         var at = line.Terms.Take(Terms).ToList().FindIndex(t => t.Date is { Day: not null, Month: not null, Year: not null });
@@ -29,7 +29,7 @@ internal static class LeadIn
         var name = before.TrimEnd([.. Separators, ' ']);
         var isQuoted = name.Length > 2 && name[0] is '«' or '"' or '“';
         var words = name.Split(' ').Length;
-        var isName = isQuoted || (words is > 1 and <= NameWords && char.IsUpper(name[0]) && name.Any(char.IsLower) && !line.Terms.Take(first).Any(IsPlace));
+        var isName = isQuoted || ((words > 1 || name.AsSpan().ContainsAny('.', '+')) && words <= NameWords && char.IsUpper(name[0]) && name.Any(char.IsLower) && !line.Terms.Take(first).Any(IsPlace));
         return new Dateline(isName ? PublisherName.Of(name.Trim('«', '»', '"', '“', '”')) : null, line.Terms[at].Date!.Full, line.Start + end);
     }
 
@@ -42,7 +42,7 @@ internal static class LeadIn
         return text is [')', _, _, ..] ? after + 2 : text is ['.' or ':' or ',' or ';', ' ', _, ..] ? after + 2 : text is [' ', '–' or '—' or '|' or '/' or '-' or '·', ' ', _, ..] ? after + 3 : null;
     }
 
-    private static bool IsOfNews(Term term) => term.Has("verb") || term.Has("exchanged") || term.Has("say") || term.Has("claimant") || term.Has("inst") || (term.Has("noun") && !term.Has("servicemen"));
+    private static bool IsOfNews(Term term) => term.Has("verb") || term.Has("exchanged") || (term.Has("say") && !term.First.IsCapital) || term.Has("claimant") || term.Has("inst") || (term.Has("noun") && !term.Has("servicemen"));
 
-    private static bool IsPlace(Term term) => term.Has("party") || term.Has("venue") || term.Has("place") || term.Has("mediator") || term.Has("third");
+    private static bool IsPlace(Term term) => term.Has("party") || term.Has("venue") || term.Has("place") || term.Has("mediator");
 }

@@ -40,7 +40,7 @@ internal sealed record Line(string Text, int Start, ImmutableArray<Term> Terms)
         && Terms.Length > 2;
 
     /// <summary>"The Courier, 16 December 2024 г.", "5 July, Saturday. «Courier»", "Anna Kit, «Courier»", "KYIV, 5 July 2025 (Courier)": what closes it ends no sentence, and nothing is told.</summary>
-    private bool IsMasthead => Text.Length <= 100 && (Terms is [.., { Date: not null }] || (Text[^1] is '»' or ')' && IsDateLine) || (Text[^1] == '»' && Text.Contains(", «", StringComparison.Ordinal)))
+    private bool IsMasthead => (Text.Length <= 100 && Text.Contains(" → ", StringComparison.Ordinal)) || Text.Length <= 100 && (Terms is [.., { Date: not null }] || (Text[^1] is '»' or ')' && IsDateLine) || (Text[^1] == '»' && Text.Contains(", «", StringComparison.Ordinal)))
         && !Terms.Any(t => t.Has("verb") || t.Has("event") || t.Has("exchanged") || t.Has("say") || t.Has("happened") || t.Has("noun"));
 
     /// <summary>Whether it ends as sentences or items of a list end, or begins within one.</summary>

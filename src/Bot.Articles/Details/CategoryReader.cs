@@ -76,7 +76,7 @@ internal static class CategoryReader
     /// <summary>"Residents of the Kursk region who were taken away last year": the old news is that of the clause behind.</summary>
     private static bool IsBeforeClause(Sentence sentence, int at) => AspectReader.PreviousCue(sentence) < 0 && at + 1 < sentence.Terms.Length
         && (sentence.Terms[at + 1].First.Key is "who" or "whom" || (at + 2 < sentence.Terms.Length && sentence.Terms[at + 1].Follows(Signs.Comma) && Wording.IsRelative(sentence.Terms[at + 1].First.Key)))
-        && sentence.Find("past", at..sentence.Terms.Length) > at;
+        && (sentence.Find("past", at..sentence.Terms.Length) > at || sentence.Terms.Skip(at + 1).Any(t => t.Date is { Year: not null }));
 
     private static bool IsPlace(Term term) => term.Value("category") is "mariupol" or "azovstal" or "olenivka" or "chornobyl" or "snake-island";
 
@@ -88,7 +88,7 @@ internal static class CategoryReader
     private static bool IsElsewhere(Sentence sentence, int at)
     {
         var (terms, term) = (sentence.Terms, sentence.Terms[at]);
-        if (IsPriced(sentence) || sentence.Has("count-word", sentence.Segment(at)) || IsNegated(terms, at) || IsOfDead(sentence, at) || terms.Skip(Math.Max(0, at - 2)).Take(Math.Min(2, at)).Any(t => t.Has("not") && !t.Has("category")))
+        if (IsPriced(sentence) || sentence.Has("count-word", sentence.Segment(at)) || IsNegated(terms, at) || IsOfDead(sentence, at) || IsDenied(terms, at))
         {
             return true;
         }
@@ -97,7 +97,7 @@ internal static class CategoryReader
         {
             "wounded" => (sentence.Has("unit", sentence.Segment(at)) && !sentence.Has("captivity")) || sentence.Has("footage") || IsCared(sentence, at),
             "women" when IsPair(terms, at) || term.Last.IsGenitive => true,
-            "women" when IsOne(term) && !IsThere(terms, at) && (at == 0 || terms[at - 1].Number is null) && !sentence.Has("among") && !sentence.Has("verb") && !sentence.Has("captivity") => true,
+            "women" when IsOne(term) && !IsThere(terms, at) && (at == 0 || terms[at - 1].Number is null) && !sentence.Has("among") && !sentence.Has("verb") && !sentence.Has("captivity") && !(sentence.Has("court") && sentence.Has("noun")) => true,
             "mariupol" => sentence.Has("evacuate") || IsHomeOfCivilians(sentence),
             "azov" => at + 1 < terms.Length && terms[at + 1].Meanings.IsEmpty && terms[at + 1].First.IsCapital && !terms[at + 1].Follows(~Signs.Space),
             "long-held" => !SpeaksOfPeople(sentence) || sentence.Has("mediator") && !sentence.Has("captivity") && !sentence.Has("captured") && !sentence.Has("capture") && !sentence.Has("noun"),
@@ -115,12 +115,16 @@ internal static class CategoryReader
         };
     }
 
+    /// <summary>"No women", "not one of the officers"; "without letters since 2022" denies the letters only.</summary>
+    private static bool IsDenied(ImmutableArray<Term> terms, int at) => Enumerable.Range(Math.Max(0, at - 2), Math.Min(2, at)).Any(i => terms[i].Has("not") && !terms[i].Has("category")
+        && (i == at - 1 || terms[i].First.Key is not ("без" or "without")));
+
     /// <summary>"Tickets are $18, children under 12 eat free".</summary>
     private static bool IsPriced(Sentence sentence) => sentence.Terms.Any(t => t.Follows(Signs.Currency)) && !sentence.Has("captivity") && !sentence.Has("among") && !sentence.Has("party");
 
     /// <summary>"Blocked in Russia since 2022": a site, and nobody.</summary>
     private static bool SpeaksOfPeople(Sentence sentence) => sentence.Terms.Any(t => t.Has("noun") || t.Has("captivity") || t.Has("captured") || t.Has("capture") || t.Has("partitive") || t.Has("among") || t.Has("verb")
-        || t.Has("mostly") || t.Has("pronoun") || t.Has("vague") || t.Has("subset") || t.Has("freed") || t.Has("its") || t.Has("oldest") || t.Has("youngest") || t.Number is not null) || sentence.Terms.Length <= FragmentTerms;
+        || t.Has("mostly") || t.Has("pronoun") || t.Has("vague") || t.Has("subset") || t.Has("freed") || t.Has("its") || t.Has("oldest") || t.Has("youngest") || t.Number is not null) || (sentence.Terms.Length <= FragmentTerms && !sentence.Has("newsroom"));
 
     /// <summary>"There are women", "є жінки", «есть женщины»: several, although the word is also that of one.</summary>
     private static bool IsThere(ImmutableArray<Term> terms, int at) => at > 0 && terms[at - 1].First.Key is "є" or "есть" or "були" or "были" or "й" or "і" or "та" or "и" && terms[at].First.Key is "жінки" or "женщины";
@@ -169,13 +173,14 @@ internal static class CategoryReader
     private static bool SpeaksOfFreed(Sentence sentence, int at) => sentence.Terms.Any(t => t.Has("verb") || t.Has("captivity") || t.Has("among") || t.Has("noun") || t.Has("vague") || t.Has("partitive")
         || t.Has("exchanged") || t.Has("freed")) || sentence.Terms.Take(at).TakeLast(NearNumber).Any(t => t is { Number: not null, Date: null }) || sentence.Has("youngest") || sentence.Has("oldest")
         || (!sentence.IsTitle && sentence.Terms.Count(t => t.Has("subset") && t.Value("category") is "officers" or "enlisted") > 1)
-        || (!sentence.IsTitle && sentence.Terms.Length <= FragmentTerms && !sentence.Has("say") && (sentence.Has("mostly") || sentence.Terms.Count(t => t.Has("subset")) > 1));
+        || (!sentence.IsTitle && sentence.Terms.Length <= FragmentTerms && !sentence.Has("say") && (sentence.Has("mostly") || sentence.Terms.Count(t => t.Has("subset") || t.Has("category")) > 1));
 
-    /// <summary>"Looked after by medics", "a woman said", "counted by journalists".</summary>
+    /// <summary>"Medics gave each other 72 files", "looked after by medics", "a woman said", "counted by journalists".</summary>
     private static bool IsActing(Sentence sentence, int at)
     {
         var terms = sentence.Terms;
-        return sentence.Has("count-verb") || sentence.Has("care", sentence.Segment(at)) || (at > 0 && (terms[at - 1].First.Key is "by" || (terms[at - 1].Has("say") && !sentence.Has("among")) || (at > 1 && terms[at - 1].First.Key is "a" or "an" or "one" && terms[at - 2].Has("say"))))
-            || Enumerable.Range(at + 1, 2).Any(i => i < terms.Length && terms[i].Has("say") && !terms[i].Follows(Signs.Comma));
+        return (sentence.Has("count-verb") && !sentence.Has("partitive")) || sentence.Has("care", sentence.Segment(at)) || (at > 0 && (terms[at - 1].First.Key is "by" || (terms[at - 1].Has("say") && !sentence.Has("among")) || (at > 1 && terms[at - 1].First.Key is "a" or "an" or "one" && terms[at - 2].Has("say"))))
+            || Enumerable.Range(at + 1, 2).Any(i => i < terms.Length && terms[i].Has("say") && !terms[i].Follows(Signs.Comma))
+            || (at == 0 && Enumerable.Range(1, 3).Any(i => i < terms.Length && terms[i].Has("give") && (terms[i].First.Key.EndsWith("ли", StringComparison.Ordinal) || terms[i].First.Key is "gave" or "handed")));
     }
 }

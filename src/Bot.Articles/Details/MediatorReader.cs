@@ -54,7 +54,7 @@ internal static class MediatorReader
         var cue = -1;
         for (var i = 0; i < sentence.Terms.Length; i++)
         {
-            if ((sentence.Terms[i].Has("mediation") || sentence.Terms[i].Has("thank")) && Math.Abs(i - at) <= Reach && (cue < 0
+            if ((sentence.Terms[i].Has("mediation") || sentence.Terms[i].Has("thank")) && (Math.Abs(i - at) <= Reach || (at <= 1 && i > at && sentence.Terms[i - 1].First.Key is "was" or "were")) && (cue < 0
                 || Math.Abs(i - at) < Math.Abs(cue - at)))
             {
                 cue = i;

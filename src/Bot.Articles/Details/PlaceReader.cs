@@ -15,7 +15,7 @@ internal static class PlaceReader
     private const string Embassy = "Moscow";
 
     public static string? Read(IReadOnlyList<Sentence> sentences, Background background) =>
-        Find(sentences.Where(s => s.Has("place-cue") || s.Has("verb") || s.Has("event")), background) ?? Find(sentences.Where(s => s.Has("place", Border) || s.Has("place", Embassy)), background, isLast: true);
+        Find(sentences.Where(s => s.Has("place-cue") || s.Has("verb") || s.Has("event") || s.Has("met")), background) ?? Find(sentences.Where(s => s.Has("place", Border) || s.Has("place", Embassy)), background, isLast: true);
 
     private static string? Find(IEnumerable<Sentence> sentences, Background background, bool isLast = false)
     {
@@ -42,7 +42,7 @@ internal static class PlaceReader
             return !sentence.Has("place-not", sentence.Segment(at));
         }
 
-        var isWhereTheyAre = sentence.Has("place-not", sentence.Segment(at));
+        var isWhereTheyAre = sentence.Has("place-not", sentence.Segment(at)) || sentence.Has("care", sentence.Segment(at));
         for (var i = at - 1; i >= 0 && i >= at - NearHandOver && !sentence.Terms[i].Has("noun"); i--)
         {
             if (sentence.Terms[i].Has("event") || sentence.Terms[i].Has("exchanged") || sentence.Terms[i].Has("give") || sentence.Terms[i].Has("meeting") || sentence.Terms[i].Has("come"))

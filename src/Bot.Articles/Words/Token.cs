@@ -150,7 +150,7 @@ internal static class Tokenizer
             '$' or '€' or '£' or '₴' or '₽' => Signs.Currency,
             '%' => Signs.Percent,
             '#' or '№' => Signs.Hash,
-            '/' => Signs.Slash,
+            '/' or '|' => Signs.Slash,
             '@' => Signs.At,
             '.' or '!' or '?' or '…' => Signs.Stop,
             _ when char.IsWhiteSpace(c) => Signs.Space,
