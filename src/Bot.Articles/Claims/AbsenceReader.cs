@@ -13,10 +13,11 @@ internal sealed class AbsenceReader(ClaimLedger ledger, VoiceReader voices, Back
     {
         var portion = sentence.Portion(at);
         var phrase = QuantityReader.After(sentence, at);
+        phrase = !phrase.HasNoun && sentence.Terms[at].Last.Key is "servicemen" or "soldiers" or "troops" ? new Quantity(at, at + 1, 0) { Measure = Measure.Military, HasNoun = true, People = phrase.People } : phrase;
         var isNobody = sentence.Terms[at].Has("nobody");
         var isBodies = !isNobody && phrase.Measure is not Measure.Civilians && Array.Exists(_bodyWords, w => sentence.Text.Contains(w, StringComparison.OrdinalIgnoreCase));
         var isNegated = sentence.Terms[at].First.Key is "no" or "none" or "not" or "nothing" or "nobody" or "ни" or "жодного" || sentence.Has("not", portion);
-        if ((isNobody && !IsMoved(sentence, at)) || !(isBodies || isNobody || phrase is { HasNoun: true, People: not null } or { HasNoun: true, Measure: Measure.Civilians }) || !(isNegated || isNobody) || !(sentence.Has("verb", portion) || sentence.Terms[at].Has("category"))
+        if ((isNobody && !IsMoved(sentence, at)) || !(isBodies || isNobody || phrase is { HasNoun: true, People: not null } or { HasNoun: true, Measure: Measure.Civilians or Measure.Military }) || !(isNegated || isNobody) || !(sentence.Has("verb", portion) || sentence.Terms[at].Has("category"))
             || background.Covers(sentence, null, at))
         {
             return;

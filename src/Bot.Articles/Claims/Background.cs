@@ -125,13 +125,19 @@ internal sealed class Background(HandOver handOver, NewsCalendar calendar, Immut
     private static bool IsEarlier(Sentence sentence, int at, Range portion)
     {
         var previous = AspectReader.PreviousCue(sentence);
-        return (previous >= 0 && (previous <= at || portion.Start.Value <= previous && portion.End.Value > previous)) || sentence.Has("past", portion);
+        return (previous >= 0 && (previous <= at || portion.Start.Value <= previous && portion.End.Value > previous)) || PastCues(sentence, portion).Any(i => !IsBeside(sentence, i, at));
     }
+
+    private static IEnumerable<int> PastCues(Sentence sentence, Range portion) => Enumerable.Range(portion.Start.Value, portion.End.Value - portion.Start.Value).Where(i => sentence.Terms[i].Has("past"));
+
+    /// <summary>"Eleven sailors of the ship detained last year": a clause behind the number, that tells of their capture and hands nobody over.</summary>
+    private static bool IsBeside(Sentence sentence, int cue, int at) => sentence.Segment(cue) is var clause && clause.Start.Value > at
+        && (sentence.Has("captured", clause) || sentence.Has("captivity", clause)) && !sentence.Has("verb", clause) && !sentence.Has("exchanged", clause);
 
     private static bool IsTotal(Sentence sentence, int at, Range portion, Quantity? quantity)
     {
         var since = AspectReader.SinceCue(sentence, Range.EndAt(sentence.Terms.Length));
-        var isSince = since >= 0 && !AspectReader.SinceOrdinal(sentence, since);
+        var isSince = since >= 0 && !AspectReader.SinceOrdinal(sentence, since) && !IsBeside(sentence, since, at);
         if (isSince && since < at && quantity is { HasNoun: false })
         {
             return true;

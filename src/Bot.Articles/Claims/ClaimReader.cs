@@ -74,6 +74,7 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
         var before = last is { IsEach: false } && sentence.Paragraph - last.Sentence.Paragraph <= (sentence.Has("in-return") ? 1 : 0) ? last.To : null;
         var direction = quantity.IsEach ? default : Direction.Of(sentence, quantity, voice, before);
         var measure = quantity.Measure ?? MeasureReader.Inherited(sentence, quantity, last);
+        measure = measure == Measure.People ? MeasureReader.Apposed(sentence, quantity) ?? measure : measure;
         measure = measure == Measure.People && IsOfPrisonersOfWar(sentence, quantity) ? Measure.Military : measure;
         measure = voice?.Speaker?.Id == Speaker.ChildrenId && measure is null or Measure.People ? Measure.Civilians : measure;
         var isKnown = (!quantity.HasNoun && (sentence.Has("confirm") || BareCount.IsWholeAnswer(sentence, at))) || (at > 0 && sentence.Terms[at - 1].First.Key is "the");

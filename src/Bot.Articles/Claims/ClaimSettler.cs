@@ -29,6 +29,7 @@ internal sealed class ClaimSettler(Speakers speakers, Func<Party, Speaker> annou
             ? Measure.People : s.Measure == Measure.People && speaksOfSoldiers(s.By, s.To) ? Measure.Military : s.Measure } : s)];
         settled = [.. settled.Select(s => Whole(s, settled)).Select(s => IsAmongBodies(s, settled) ? s with { Measure = Measure.Bodies } : s)];
         settled = isOfCivilians ? [.. settled.Select(s => s.Measure == Measure.People && s.Raw.Count is { IsNumber: true, Number: > 0 } && !settled.Exists(o => o.By.Side == s.By.Side && o.Measure == Measure.Civilians) ? s with { Measure = Measure.Civilians } : s)] : settled;
+        settled = [.. settled.Select(s => PartReader.IsOutside(s.Raw.Part) && settled.Exists(o => IsWholeOf(s, o)) ? s with { Raw = s.Raw with { Part = null } } : s)];
         settled = WithoutUnnamed(settled);
         settled = WithoutEchoes(settled, isPost);
         settled = WithoutCopies(settled);
@@ -40,6 +41,9 @@ internal sealed class ClaimSettler(Speakers speakers, Func<Party, Speaker> annou
         return [.. settled.Select(s => new DraftClaim(s.By, s.To, s.Measure, s.Raw.Count, s.Raw.Part, s.Raw.Words, !s.Raw.IsInferred && s.By.Side != Side.Media))
             .DistinctBy(c => (c.By.Id, c.To, c.Measure, c.Count, c.Part))];
     }
+
+    /// <summary>Whether another speaker gives those "outside an exchange" as all there were: a gesture is no part then.</summary>
+    private static bool IsWholeOf(Settled part, Settled other) => other.By != part.By && other.To == part.To && other.Raw.Count == part.Raw.Count && other.Raw.Part is null;
 
     /// <summary>"Both sides", "each": one claim per announcer and party.</summary>
     private IEnumerable<Settled> Expand(RawClaim claim, Speaker media, Measure fallback)

@@ -42,6 +42,13 @@ internal static class MeasureReader
         return Nearest(sentence, quantity, withCivilians: false) ?? Nearest(sentence, quantity, withCivilians: true) ?? (last?.Sentence.Paragraph == sentence.Paragraph ? last.Measure : null);
     }
 
+    /// <summary>"Returned civilians — 22 people each": the noun that the number of people stands behind, with a dash between.</summary>
+    public static Measure? Apposed(Sentence sentence, Quantity quantity)
+    {
+        var first = quantity.At > 0 && !sentence.Terms[quantity.At].Follows(Signs.Dash) ? quantity.At - 1 : quantity.At;
+        return first > 0 && sentence.Terms[first].Follows(Signs.Dash) && sentence.Terms[first - 1].Value("noun") is "civilians" or "military" ? Of(sentence.Terms[first - 1].Value("noun")!) : null;
+    }
+
     /// <summary>"Of the civilians they say otherwise: there were seven of them".</summary>
     private static Measure? Before(Sentence sentence, int at) => sentence.Terms.Take(at).LastOrDefault(t => t.Value("noun") is not null)?.Value("noun") is { } noun ? Of(noun) : null;
 

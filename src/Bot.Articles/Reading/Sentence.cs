@@ -20,8 +20,10 @@ internal sealed record Sentence(int Index, int Paragraph, bool IsTitle, string T
 
     public bool Has(string tag, string value) => Terms.Any(t => t.Has(tag, value));
 
-    /// <summary>The terms around <paramref name="at"/> up to the next comma, colon, dash or bracket.</summary>
-    public Range Segment(int at) => Around(at, t => t.Follows(ClauseEnd));
+    /// <summary>The terms around <paramref name="at"/> up to the next comma, colon, dash or bracket, or "and that".</summary>
+    public Range Segment(int at) => Around(at, t => t.Follows(ClauseEnd) || IsAndThat(t));
+
+    private bool IsAndThat(Term term) => term.First.Key is "that" or "що" or "что" && Terms.IndexOf(term) is var at and > 0 && Terms[at - 1].First.Key is "and" or "і" or "й" or "та" or "и";
 
     /// <summary>The segment around <paramref name="at"/> with what it goes on from before inserted attributions: "to Ukraine, she said, went seven".</summary>
     public Range Clause(int at)

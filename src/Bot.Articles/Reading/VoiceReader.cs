@@ -265,6 +265,11 @@ internal sealed class VoiceReader
                 continue;
             }
 
+            if (IsThanked(terms, i))
+            {
+                continue;
+            }
+
             if ((_named.At(terms, i, verb) ?? NamedVoices.BothAt(terms, i, verb) ?? (last - i < 2 && !Enumerable.Range(i + 1, last - i).Any(j => terms[j].Follows(Signs.Comma)) ? NamedVoices.LandAt(terms, i, verb) ?? _named.MediatorAt(terms, i, verb) : null)
                 ?? _antecedents.Of(terms, i, verb)) is { } voice)
             {
@@ -279,6 +284,10 @@ internal sealed class VoiceReader
 
         return release;
     }
+
+    /// <summary>"Zelensky thanked Trump's team and said": the name behind the thanks is not the subject.</summary>
+    private static bool IsThanked(ImmutableArray<Term> terms, int at) =>
+        Enumerable.Range(Math.Max(0, at - 4), at - Math.Max(0, at - 4)).Any(i => terms[i].Has("thank") && !terms.Skip(i + 1).Take(at - i).Any(t => t.Follows(Signs.Comma)));
 
     private Voice? SideBehind(ImmutableArray<Term> terms, int verb, int end)
     {
