@@ -9,6 +9,9 @@ internal static class Lines
     private const int LongestHeader = 9;
     private const int ShortLine = 130;
 
+    /// <summary>An item of a list that tells something ("• Ukraine got back 150 soldiers"), so that no header goes on behind it.</summary>
+    private const int ShortestItem = 24;
+
     public static ImmutableArray<Line> Of(string text, TermReader reader)
     {
         var lines = new List<Line>();
@@ -45,7 +48,7 @@ internal static class Lines
 
     private static ImmutableArray<Line> Classify(List<Line> lines)
     {
-        var firstProse = lines.FindIndex(l => l.IsProse && !IsBox(l) && !l.Has("forwarded") && !IsNoteAbove(lines, l));
+        var firstProse = lines.FindIndex(l => (l.IsProse || (l.IsBullet && l.Text.Length >= ShortestItem && l.Has("verb"))) && !IsBox(l) && !l.Has("forwarded") && !IsNoteAbove(lines, l));
         var header = Math.Min(firstProse < 0 ? lines.Count : firstProse, LongestHeader);
         var kinds = new LineKind[lines.Count];
         var state = State.Text;

@@ -173,8 +173,13 @@ internal sealed class AspectReader(NewsCalendar calendar)
     /// <summary>Index of the words that make a number a running total, or -1: "since the start", also "since March 2022" where a sentence begins with it.</summary>
     public static int SinceCue(Sentence sentence, Range range) =>
         sentence.Find("since", range) is var since and >= 0 ? since
+            : Enumerable.Range(range.Start.Value, range.End.Value - range.Start.Value).FirstOrDefault(i => IsSinceHome(sentence, i), -1) is var home and >= 0 ? home
             : range.Start.Value == 0 && sentence.Terms.Length > 0 && sentence.Terms[0].Has("category", "long-held") ? 0
             : sentence.Has("total", range) ? Enumerable.Range(range.Start.Value, range.End.Value - range.Start.Value).FirstOrDefault(i => sentence.Terms[i].Has("category", "long-held"), -1) : -1;
+
+    /// <summary>"Some 4,000 have come home since 2022": what is counted is the coming home, and not how long they were held.</summary>
+    private static bool IsSinceHome(Sentence sentence, int at) => at > 0 && sentence.Terms[at].Has("category", "long-held") && sentence.Terms[at].First.Key is "since" or "з" or "із" or "від" or "с"
+        && sentence.Terms[at - 1].Has("come") && !sentence.Has("captivity") && !sentence.Has("captured") && !sentence.Has("capture");
 
     /// <summary>"The 62nd since the war began": no total.</summary>
     public static bool SinceOrdinal(Sentence sentence, int since)

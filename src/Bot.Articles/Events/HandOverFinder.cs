@@ -83,7 +83,7 @@ internal static class HandOverFinder
 
         if (term.Has("exchanged") && !IsNoun(sentence, at))
         {
-            return !IsOfThings(sentence, at) && !IsOfOne(sentence, at);
+            return !IsOfThings(sentence, at) && !IsOfOne(sentence, at) && !(term.First.Key.EndsWith("ing", StringComparison.Ordinal) && IsTalkedOf(sentence, at));
         }
 
         return (term.Has("happened") && HasEventNear(sentence, at))
@@ -137,9 +137,9 @@ internal static class HandOverFinder
 
         for (var i = at + 1; i < terms.Length && i <= at + ObjectReach && !terms[i].Follows(Break); i++)
         {
-            if (terms[i].Has("thing") || terms[i].Has("noun") || terms[i].Has("prisoner"))
+            if (terms[i].Has("thing") || terms[i].Has("other-news") || terms[i].Has("noun") || terms[i].Has("prisoner"))
             {
-                return terms[i].Has("thing");
+                return terms[i].Has("thing") || terms[i].Has("other-news");
             }
         }
 
