@@ -1,4 +1,5 @@
 using Bot.Articles.Reading;
+using Bot.Exchanges;
 
 namespace Bot.Articles.Claims;
 
@@ -34,6 +35,26 @@ internal sealed class ClaimLedger
         var turned = claim with { To = claim.To?.Other(), Evidence = Evidence.Return };
         _claims[_claims.IndexOf(claim)] = turned;
         Last = Last == claim ? turned : Last;
+    }
+
+    /// <summary>Takes the people whom the sentence before, or the same, counts for soldiers, as their speaker goes on to call them.</summary>
+    public void CallSoldiers(Sentence sentence, Voice? voice)
+    {
+        if (Last is not { Count.IsNumber: true } last || sentence.Index - last.Sentence.Index > 1 || (voice is { Speaker: not null } && !Equals(voice.Speaker, last.Voice?.Speaker)))
+        {
+            return;
+        }
+
+        var at = _claims.IndexOf(last);
+        for (var i = 0; i < _claims.Count; i++)
+        {
+            if (_claims[i].Sentence == last.Sentence && _claims[i].Measure is null or Measure.People)
+            {
+                _claims[i] = _claims[i] with { Measure = Measure.Military };
+            }
+        }
+
+        Last = _claims[at];
     }
 
     /// <summary>Who says what stands at a term. "In return" and "the same number" go on with the speaker of the count before, also in a new paragraph.</summary>

@@ -47,6 +47,10 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
             {
                 absence.ReadNone(sentence, i);
             }
+            else if (term.Has("all-are") && MeasureReader.AreSoldiers(sentence, i) && !background.Covers(sentence, null, i))
+            {
+                _ledger.CallSoldiers(sentence, voices.At(sentence, i));
+            }
             else if (Silence.IsAt(sentence, i) && (silent is null || voices.At(sentence, i) is { Speaker: not null } other && other.Speaker != silent.Speaker))
             {
                 silent = voices.At(sentence, i) ?? new Voice(null, null, false, i, i);

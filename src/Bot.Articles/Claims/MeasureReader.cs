@@ -42,6 +42,10 @@ internal static class MeasureReader
         return Nearest(sentence, quantity, withCivilians: false) ?? Nearest(sentence, quantity, withCivilians: true) ?? (last?.Sentence.Paragraph == sentence.Paragraph ? last.Measure : null);
     }
 
+    /// <summary>"All of them, the source said, are servicemen": whether such words open a sentence or clause that calls those counted before soldiers.</summary>
+    public static bool AreSoldiers(Sentence sentence, int all) =>
+        sentence.Terms.Skip(all + 1).Take(6).TakeWhile(t => t.Number is null && !t.Has("verb")).FirstOrDefault(t => t.Value("noun") is not null) is { } noun && noun.Has("noun", "military") && !noun.Has("party");
+
     /// <summary>"Returned civilians — 22 people each": the noun that the number of people stands behind, with a dash between.</summary>
     public static Measure? Apposed(Sentence sentence, Quantity quantity)
     {

@@ -37,4 +37,36 @@ public sealed class OtherNumberTests
     public void None_of_the_living_is_a_claim_of_zero_too() => Assert.Contains(
         "coordination-headquarters > Ukraine 0 Military",
         Reading.Claims("Україна в п'ятницю передала Росії 15 військовополонених, повідомив Координаційний штаб. За його даними, натомість не повернувся жоден український військовий."));
+
+    [Theory]
+    [InlineData("Russia and Ukraine exchanged prisoners on Friday.\nZelensky said that 80 Ukrainian soldiers were home, some of whom had been in captivity since last year.")]
+    [InlineData("Россия и Украина обменялись в пятницу пленными.\nЗеленский сообщил: вернулись 80 украинских военных, задержанных в прошлом году в Мариуполе.")]
+    [InlineData("Россия и Украина обменялись в пятницу пленными.\nЗеленский сообщил: вернулись 80 украинских военных, которых удерживали с прошлого года.")]
+    public void How_long_they_were_held_makes_no_old_count(string text) => Assert.Equal(["zelensky > Ukraine 80 Military"], Reading.Claims(text));
+
+    [Theory]
+    [InlineData("Ukraine received the bodies of fallen soldiers on Friday.\nThe Coordination Headquarters reported 398 bodies; two more bags hold uniforms.")]
+    [InlineData("Украине в пятницу передали тела погибших.\nКоординационный штаб сообщил о 398 телах; еще два мешка заполнены обмундированием.")]
+    [InlineData("Україні в п'ятницю передали тіла загиблих.\nКоординаційний штаб повідомив про 398 тіл; ще два мішки заповнені одностроями. За домовленістю Росія має повернути 6 000.")]
+    public void What_is_packed_or_promised_is_no_count(string text) => Assert.Equal(["coordination-headquarters > Ukraine 398 Bodies"], Reading.Claims(text));
+
+    [Fact]
+    public void A_dash_tells_who_the_people_are() => Assert.Equal(
+        ["moskalkova > Russia 22 Civilians", "moskalkova > Ukraine 22 Civilians"],
+        Reading.Claims("Россия и Украина в пятницу вернули друг другу мирных жителей — по 22 человека с каждой стороны, сообщила Татьяна Москалькова.").Order());
+
+    [Fact]
+    public void Those_given_as_a_gesture_are_no_part_where_they_are_all() => Assert.Equal(
+        ["moskalkova > Ukraine 10 Military", "zelensky > Ukraine 10 Military"],
+        Reading.Claims("Russia and Ukraine exchanged prisoners on Friday.\nZelensky said that ten Ukrainian soldiers were home. Moskalkova said that ten Ukrainian soldiers had been handed over as a gesture of goodwill.").Order());
+
+    [Fact]
+    public void And_that_opens_a_clause_of_its_own() => Assert.Equal(
+        ["russian-mod > Russia 89 Military", "russian-mod > Ukraine 89 Military"],
+        Reading.Claims("Росія та Україна обмінялися в п'ятницю полоненими.\nМіноборони Росії повідомило, що з українського полону повернулися 89 військовослужбовців і що стільки ж військових передано Києву.").Order());
+
+    [Theory]
+    [InlineData("Russia and Ukraine exchanged prisoners on Friday, twenty people each, a RIA Novosti source said. All of them, the source said, are servicemen.")]
+    [InlineData("В четверг прошел обмен пленными между Россией и Украиной. Стороны вернули по 20 человек, сказал РИА Новости источник. Все они, уточнил он, — военные.")]
+    public void What_all_of_them_are_is_said_behind(string text) => Assert.Equal(["ria-source > Russia 20 Military", "ria-source > Ukraine 20 Military"], Reading.Claims(text).Order());
 }

@@ -25,6 +25,7 @@ public sealed class PointingTests
 
     [Theory]
     [InlineData(English + "Medinsky, an aide to President Vladimir Putin, said that 80 Russian soldiers were back.", "medinsky")]
+    [InlineData(English + "Medinsky thanked Trump's team and said that 80 Russian soldiers were back.", "medinsky")]
     [InlineData(English + "TASS reported, quoting Tatyana Moskalkova, that 80 Russian soldiers were back.", "moskalkova")]
     [InlineData(Russian + "«Дома 80 российских солдат», — цитирует Татьяну Москалькову ТАСС.", "moskalkova")]
     public void Whose_aide_or_which_agency_does_not_speak(string text, string speaker) => Assert.Equal([speaker + " > Russia 80 Military"], Reading.Claims(text));
@@ -47,6 +48,7 @@ public sealed class PointingTests
 
     [Theory]
     [InlineData(English + "Vereshchuk said that nobody had been handed over to Russia in return.", "vereshchuk > Russia 0 People")]
+    [InlineData(English + "Vereshchuk said that 80 Ukrainian soldiers were home and that Russia had received no servicemen.", "vereshchuk > Russia 0 Military")]
     [InlineData(Ukrainian + "До Росії, за словами Верещук, нікого не передавали.", "vereshchuk > Russia 0 People")]
     [InlineData(Russian + "Взамен Киев никого не получил, сообщили в проекте «Хочу жить».", "i-want-to-live > Ukraine 0 People")]
     public void Nobody_is_a_count_of_none(string text, string claim) => Assert.Contains(claim, Reading.Claims(text));
