@@ -40,7 +40,7 @@ internal sealed class Background(HandOver handOver, NewsCalendar calendar, Immut
         return IsEarlier(sentence, at, portion) || IsTotal(sentence, at, portion, quantity) || IsPlanned(sentence, at, portion) || IsOtherDay(sentence, at, portion)
             || IsOfPledge(sentence) || sentence.Has("remaining", portion) || IsOfAttack(sentence, portion)
             || sentence.Has("stat", portion) && !sentence.Has("event", portion) || IsOtherParties(sentence) || IsDeported(sentence, quantity is { HasNoun: false } ? Range.EndAt(sentence.Terms.Length) : portion, at) || (sentence.Has("events") && !sentence.Has("event"))
-            || (sentence.Has("correction") && !HasNamedSpeaker(sentence, at));
+            || (sentence.Has("correction") && !HasNamedSpeaker(sentence, at)) || sentence.Find("old-version", portion) is >= 0 and var old && old < at;
     }
 
     /// <summary>"19,546 children have been taken to Russia and 1,189 have come back", but "three civilians, taken from their homes, are back".</summary>

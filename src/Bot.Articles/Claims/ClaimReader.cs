@@ -110,7 +110,7 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
                 || quantity.People is not null || bare.Is(sentence, quantity, voice))
             && !(quantity.IsEach && !quantity.HasNoun && sentence.Has("thing"))
             && !(sentence.Has("thank") && !sentence.Has("verb") && voice is { Verb: 0, At: 0, IsCarried: false })
-            && !IsWithinCivilians(sentence, quantity, voice)
+            && !IsWithinCivilians(sentence, quantity, voice) && !IsNoneOf(sentence, at)
             && (!Background.IsSubset(sentence, quantity) || IsShareOfAll(sentence, quantity) || PartReader.IsOutside(part) || IsComposition(sentence, quantity))
             && !background.Covers(sentence, quantity, at)
             && (sentence.Find("footage", sentence.Portion(at)) is not (>= 0 and var footage) || (footage > at && footage >= sentence.Segment(at).End.Value) || voice?.Speaker?.Id == Speaker.MediaId)
@@ -118,6 +118,10 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
             && !(quantity.Number == 1 && (quantity.IsPartitive || !(quantity.HasNoun || BareCount.HasReceiver(sentence, at))))
             && ((voice is not null && (quantity.HasNoun || !sentence.Has("kin"))) || SpeaksOfHandOver(sentence));
     }
+
+    /// <summary>"None of these 109 people complained", "the last two brought home 84 and 103": those counted are known, or no people.</summary>
+    private static bool IsNoneOf(Sentence sentence, int at) => at > 0 && (sentence.Terms[at - 1].First.Key is "these" or "этих" or "цих"
+        || (sentence.Terms[at - 1].Has("last-word") && QuantityReader.Read(sentence, at) is { HasNoun: false }));
 
     /// <summary>"An exchange of prisoners of war which involved 103 Ukrainians".</summary>
     private static bool IsOfPrisonersOfWar(Sentence sentence, Quantity quantity) => quantity is { HasNoun: true, People: not null }

@@ -177,7 +177,7 @@ internal sealed class ClaimSettler(Speakers speakers, Func<Party, Speaker> annou
 
         var people = kept.Where(k => k.Measure is Measure.People or Measure.Military && k.Raw.Part is null).ToList();
         return [.. kept.Where(k => !(k.Raw.IsGroup || k.Raw.IsSum && k.Measure != Measure.Bodies) || !people.Exists(p => p != k && (p.By == k.By
-            || (k.Raw.IsGroup && p.By.Side == k.By.Side && p.To == k.To)) && !p.Raw.IsGroup && !p.Raw.IsSum))
+            || (k.Raw.IsGroup && p.By.Side == k.By.Side && p.To == k.To)) && !p.Raw.IsGroup && !p.Raw.IsSum && !(k.Raw.IsSum && p.Raw.Count == k.Raw.Count)))
             .Select(k => k.Raw is { Part: not null, Stage: null } && !PartReader.IsOutside(k.Raw.Part) && !kept.Exists(o => o != k && o.By == k.By && o.To == k.To
                 && o.Raw.Part is null && o.Raw.Count.IsNumber && o.Raw.Count != k.Raw.Count && o.Measure is Measure.Military or Measure.People)
                 ? k with { Raw = k.Raw with { Part = null } } : k)];

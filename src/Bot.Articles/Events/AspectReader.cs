@@ -165,8 +165,12 @@ internal sealed class AspectReader(NewsCalendar calendar)
         return Enumerable.Range(0, sentence.Terms.Length).FirstOrDefault(i => sentence.Terms[i].Has("previous") || IsPreviousEvent(sentence, i), -1);
     }
 
+    /// <summary>"The last two brought home 84 and 103".</summary>
+    private static bool IsLastTwo(Sentence sentence, int at) => sentence.Terms[at].Has("last-word") && at + 2 < sentence.Terms.Length
+        && sentence.Terms[at + 1].Number is not null && sentence.Terms[at + 2].Has("verb");
+
     /// <summary>"The last two-way exchange", "останній двобічний обмін", also "the last, on 5 March, …"; not "last Friday's exchange" and not "the last stage of the exchange".</summary>
-    private static bool IsPreviousEvent(Sentence sentence, int at) => sentence.Terms[at].Has("last-word")
+    private static bool IsPreviousEvent(Sentence sentence, int at) => IsLastTwo(sentence, at) || sentence.Terms[at].Has("last-word")
         && sentence.Terms.Skip(at + 1).Take(3).TakeWhile(t => t.Date is null && !t.Has("stage") && !t.Follows(Signs.Comma)).Any(t => t.Has("event") || t.Has("events"))
         || (sentence.Terms[at].Has("last-word") && at + 2 < sentence.Terms.Length && sentence.Terms[at + 1].Follows(Signs.Comma) && sentence.Terms.Skip(at + 1).Take(2).Any(t => t.Date is { Month: not null }));
 

@@ -265,7 +265,7 @@ internal sealed class VoiceReader
                 continue;
             }
 
-            if (IsThanked(terms, i))
+            if (IsThanked(terms, i) || IsOfWho(terms, i))
             {
                 continue;
             }
@@ -288,6 +288,18 @@ internal sealed class VoiceReader
     /// <summary>"Zelensky thanked Trump's team and said": the name behind the thanks is not the subject.</summary>
     private static bool IsThanked(ImmutableArray<Term> terms, int at) =>
         Enumerable.Range(Math.Max(0, at - 4), at - Math.Max(0, at - 4)).Any(i => terms[i].Has("thank") && !terms.Skip(i + 1).Take(at - i).Any(t => t.Follows(Signs.Comma)));
+
+    /// <summary>"Yermak, who heads the office of the Ukrainian president, wrote".</summary>
+    private static bool IsOfWho(ImmutableArray<Term> terms, int at)
+    {
+        var start = at;
+        while (start > 0 && !terms[start].Follows(Signs.Comma))
+        {
+            start--;
+        }
+
+        return start > 0 && start < at && terms[start].First.Key is "who" or "який" or "яка" or "который" or "которая";
+    }
 
     private Voice? SideBehind(ImmutableArray<Term> terms, int verb, int end)
     {

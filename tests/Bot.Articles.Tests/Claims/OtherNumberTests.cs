@@ -69,4 +69,15 @@ public sealed class OtherNumberTests
     [InlineData("Russia and Ukraine exchanged prisoners on Friday, twenty people each, a RIA Novosti source said. All of them, the source said, are servicemen.")]
     [InlineData("В четверг прошел обмен пленными между Россией и Украиной. Стороны вернули по 20 человек, сказал РИА Новости источник. Все они, уточнил он, — военные.")]
     public void What_all_of_them_are_is_said_behind(string text) => Assert.Equal(["ria-source > Russia 20 Military", "ria-source > Ukraine 20 Military"], Reading.Claims(text).Order());
+
+    [Theory]
+    [InlineData(News + "An earlier version of this article said that Zelensky had spoken of 75 soldiers.")]
+    [InlineData(News + "The last two brought home 84 and 103 Ukrainian soldiers respectively.")]
+    [InlineData(News + "None of these 95 people, Zelensky said, had been visited.")]
+    public void What_was_printed_or_told_before_is_no_claim(string text) => Assert.Equal(["zelensky > Ukraine 95 Military"], Reading.Claims(text));
+
+    [Fact]
+    public void A_total_of_one_side_is_no_sum() => Assert.Equal(
+        ["russian-mod > Russia 115 Military", "russian-mod > Ukraine 115 Military"],
+        Reading.Claims("A total of 115 Russian servicemen were returned from Ukrainian captivity on Thursday, the Defence Ministry in Moscow said. In return, 115 prisoners of war of the Ukrainian armed forces were handed over.").Order());
 }

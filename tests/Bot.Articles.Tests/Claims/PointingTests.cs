@@ -26,6 +26,7 @@ public sealed class PointingTests
     [Theory]
     [InlineData(English + "Medinsky, an aide to President Vladimir Putin, said that 80 Russian soldiers were back.", "medinsky")]
     [InlineData(English + "Medinsky thanked Trump's team and said that 80 Russian soldiers were back.", "medinsky")]
+    [InlineData(English + "Medinsky, who heads the delegation of President Putin, wrote that 80 Russian soldiers were back.", "medinsky")]
     [InlineData(English + "TASS reported, quoting Tatyana Moskalkova, that 80 Russian soldiers were back.", "moskalkova")]
     [InlineData(Russian + "«Дома 80 российских солдат», — цитирует Татьяну Москалькову ТАСС.", "moskalkova")]
     public void Whose_aide_or_which_agency_does_not_speak(string text, string speaker) => Assert.Equal([speaker + " > Russia 80 Military"], Reading.Claims(text));
