@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace Bot.Exchanges;
@@ -52,4 +53,7 @@ public readonly record struct Count
     /// <summary>The number.</summary>
     /// <exception cref="InvalidOperationException">The count is undisclosed.</exception>
     public int Number => IsNumber ? _number : throw new InvalidOperationException("An undisclosed count has no number.");
+
+    /// <summary>For messages of tests and debuggers; what a record prints by itself asks for the number, also where there is none.</summary>
+    public override string ToString() => IsNumber ? string.Create(CultureInfo.InvariantCulture, $"{Qualifier} {Number}") : nameof(Qualifier.Undisclosed);
 }
