@@ -39,7 +39,7 @@ internal sealed class AbsenceReader(ClaimLedger ledger, VoiceReader voices, Back
     private static bool IsMoved(Sentence sentence, int at)
     {
         var clause = sentence.Segment(at);
-        return sentence.Terms[at].Has("category") || Enumerable.Range(clause.Start.Value, clause.End.Value - clause.Start.Value).Any(i => Math.Abs(i - at) <= 4 && sentence.Terms[i].Has("verb")
+        return sentence.Terms[at].Has("category") || clause.Indexes().Any(i => Math.Abs(i - at) <= 4 && sentence.Terms[i].Has("verb")
             && !Enumerable.Range(Math.Min(i, at) + 1, Math.Abs(i - at) - 1).Any(j => sentence.Terms[j].Has("say")));
     }
 
@@ -52,7 +52,7 @@ internal sealed class AbsenceReader(ClaimLedger ledger, VoiceReader voices, Back
         }
 
         var portion = sentence.Portion(at);
-        var words = Enumerable.Range(portion.Start.Value, portion.End.Value - portion.Start.Value).Where(i => sentence.Terms[i].Has("count-word")).ToList();
+        var words = portion.Indexes().Where(i => sentence.Terms[i].Has("count-word")).ToList();
         foreach (var word in words.Count > 0 ? words : [at])
         {
             ReadWithheld(sentence, at, word);

@@ -28,7 +28,7 @@ internal sealed class Background(HandOver handOver, NewsCalendar calendar, Immut
 
         var days = EventDates.In(sentence).Where(i => i >= range.Start.Value && i < range.End.Value)
             .Select(i => (At: i, Day: calendar.Resolve(sentence.Terms[i].Date!))).Where(d => d.Day is { IsDay: true } day && day.From >= first.Value && day.From <= last).ToList();
-        var firstCount = Enumerable.Range(range.Start.Value, range.End.Value - range.Start.Value).FirstOrDefault(i => sentence.Terms[i].Number is not null && sentence.Terms[i].Date is null, at);
+        var firstCount = range.Indexes().FirstOrDefault(i => sentence.Terms[i].IsCount, at);
         var named = days.Exists(d => d.At < firstCount) ? days.LastOrDefault(d => d.At < at) : days.Find(d => d.At > at);
         return named.Day is { } own ? own.From.DayNumber - first.Value.DayNumber + 1 : null;
     }
@@ -53,7 +53,7 @@ internal sealed class Background(HandOver handOver, NewsCalendar calendar, Immut
         }
 
         // Behind such a count, or itself what is said to have been taken.
-        return deported < at ? terms.Take(deported).Any(t => t.Number is not null && t.Date is null)
+        return deported < at ? terms.Take(deported).Any(t => t.IsCount)
             : !terms.Skip(at + 1).Take(deported - at).Any(t => t.Follows(Signs.Comma | Signs.Dash) || t.Has("verb") || t.First.Key is "who" or "whom" or "that")
                 && !terms[portion.Start.Value..at].Any(t => t.Has("verb"));
     }
@@ -128,7 +128,7 @@ internal sealed class Background(HandOver handOver, NewsCalendar calendar, Immut
         return (previous >= 0 && (previous <= at || portion.Start.Value <= previous && portion.End.Value > previous)) || PastCues(sentence, portion).Any(i => !IsBeside(sentence, i, at));
     }
 
-    private static IEnumerable<int> PastCues(Sentence sentence, Range portion) => Enumerable.Range(portion.Start.Value, portion.End.Value - portion.Start.Value).Where(i => sentence.Terms[i].Has("past"));
+    private static IEnumerable<int> PastCues(Sentence sentence, Range portion) => portion.Indexes().Where(i => sentence.Terms[i].Has("past"));
 
     /// <summary>"Eleven sailors of the ship detained last year": a clause behind the number, that tells of their capture and hands nobody over.</summary>
     private static bool IsBeside(Sentence sentence, int cue, int at) => sentence.Segment(cue) is var clause && clause.Start.Value > at

@@ -58,7 +58,7 @@ internal sealed class BareCount(ClaimLedger ledger, bool isSeveralDays)
     {
         var terms = sentence.Terms;
         var isEnd = at + 1 == terms.Length || terms[at + 1].Follows(Signs.Comma | Signs.Semicolon | Signs.Colon | Signs.Stop);
-        return at > 0 && isEnd && ((Direction.IsLabel(terms, at - 1) && terms.Count(t => t.Number is not null && t.Date is null) > 1) || (terms[at].Follows(Signs.Dash) && terms[at - 1].Has("noun")));
+        return at > 0 && isEnd && ((Direction.IsLabel(terms, at - 1) && terms.Count(t => t.IsCount) > 1) || (terms[at].Follows(Signs.Dash) && terms[at - 1].Has("noun")));
     }
 
     /// <summary>"19 to Russia", "1000 — до України": the receiver right behind, where the sentence speaks of handing over.</summary>

@@ -110,7 +110,7 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
                 || quantity.People is not null || bare.Is(sentence, quantity, voice))
             && !(quantity.IsEach && !quantity.HasNoun && sentence.Has("thing"))
             && !(sentence.Has("thank") && !sentence.Has("verb") && voice is { Verb: 0, At: 0, IsCarried: false })
-            && !IsWithinCivilians(sentence, quantity, voice) && !IsNoneOf(sentence, at)
+            && !IsWithinCivilians(sentence, quantity, voice) && !IsThese(sentence, at)
             && (!Background.IsSubset(sentence, quantity) || IsShareOfAll(sentence, quantity) || PartReader.IsOutside(part) || IsComposition(sentence, quantity))
             && !background.Covers(sentence, quantity, at)
             && (sentence.Find("footage", sentence.Portion(at)) is not (>= 0 and var footage) || (footage > at && footage >= sentence.Segment(at).End.Value) || voice?.Speaker?.Id == Speaker.MediaId)
@@ -119,9 +119,8 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
             && ((voice is not null && (quantity.HasNoun || !sentence.Has("kin"))) || SpeaksOfHandOver(sentence));
     }
 
-    /// <summary>"None of these 109 people complained", "the last two brought home 84 and 103": those counted are known, or no people.</summary>
-    private static bool IsNoneOf(Sentence sentence, int at) => at > 0 && (sentence.Terms[at - 1].First.Key is "these" or "этих" or "цих"
-        || (sentence.Terms[at - 1].Has("last-word") && QuantityReader.Read(sentence, at) is { HasNoun: false }));
+    /// <summary>"None of these 109 people complained": those counted are known.</summary>
+    private static bool IsThese(Sentence sentence, int at) => at > 0 && sentence.Terms[at - 1].First.Key is "these" or "этих" or "цих";
 
     /// <summary>"An exchange of prisoners of war which involved 103 Ukrainians".</summary>
     private static bool IsOfPrisonersOfWar(Sentence sentence, Quantity quantity) => quantity is { HasNoun: true, People: not null }
@@ -218,7 +217,7 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
     {
         var isOfThem = !quantity.HasNoun && quantity.At > 0 && sentence.Terms.Take(quantity.At).Any(t => t.Has("there-were") || t.First.Key is "їх" or "их") && !sentence.Terms.Take(quantity.At).Any(t => t.Has("noun"));
         var named = isOfThem ? _previous?.Terms.LastOrDefault(t => t.Has("noun") && t.Value("party") is not null) : null;
-        return named is null ? quantity : quantity with { HasNoun = true, Measure = MeasureReader.Of(named.Value("noun")!), People = Parties.Of(named.Value("party")) };
+        return named is null ? quantity : quantity with { HasNoun = true, Measure = QuantityReader.MeasureOf(named.Value("noun")!), People = Parties.Of(named.Value("party")) };
     }
 
     /// <summary>
@@ -234,7 +233,7 @@ internal sealed class ClaimReader(VoiceReader voices, Background background)
 
         if (voice?.Speaker?.Id == Speaker.MediaId && sentence.Terms.Take(quantity.At).LastOrDefault(t => t.Value("noun") is not null) is { } named)
         {
-            return quantity with { HasNoun = true, Measure = MeasureReader.Of(named.Value("noun")!), People = Parties.Of(named.Value("party")) };
+            return quantity with { HasNoun = true, Measure = QuantityReader.MeasureOf(named.Value("noun")!), People = Parties.Of(named.Value("party")) };
         }
 
         var word = sentence.Find("count-word", sentence.Portion(quantity.At));

@@ -147,7 +147,7 @@ internal sealed class ClaimSettler(Speakers speakers, Func<Party, Speaker> annou
     /// <summary>"410 soldiers: 150, then 140, finally 120": the whole, whatever day stands beside it.</summary>
     private static bool IsSumOfRest(RawClaim raw)
     {
-        var rest = raw.Sentence.Terms.Skip(raw.At + 1).Where(t => t.Number is not null && t.Date is null && !t.IsOrdinal).Select(t => (long)t.Number!.Value).ToList();
+        var rest = raw.Sentence.Terms.Skip(raw.At + 1).Where(t => t.IsCount && !t.IsOrdinal).Select(t => (long)t.Number!.Value).ToList();
         return raw.Count.IsNumber && Enumerable.Range(2, Math.Max(0, rest.Count - 1)).Any(n => rest.Take(n).Sum() == raw.Count.Number);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bot.Articles.Reading;
 using Bot.Articles.Words;
 using Bot.Exchanges;
@@ -86,10 +87,8 @@ internal readonly record struct Direction(Party? To, Evidence Evidence)
     private static Direction? Own(Quantity quantity, Voice? voice) => quantity.IsOwn && voice?.Party is { } own ? new Direction(own, Evidence.Sentence) : null;
 
     /// <summary>"Росіян повернули менше: близько 100 військовополонених": whose people the part of the sentence begins with.</summary>
-    private static Direction? Topic(Sentence sentence, Quantity quantity)
-    {
-        return Topic(sentence, quantity, sentence.Portion(quantity.At).Start.Value) ?? Topic(sentence, quantity, sentence.Segment(quantity.At).Start.Value);
-    }
+    private static Direction? Topic(Sentence sentence, Quantity quantity) =>
+        Topic(sentence, quantity, sentence.Portion(quantity.At).Start.Value) ?? Topic(sentence, quantity, sentence.Segment(quantity.At).Start.Value);
 
     private static Direction? Topic(Sentence sentence, Quantity quantity, int start)
     {
@@ -125,7 +124,7 @@ internal readonly record struct Direction(Party? To, Evidence Evidence)
             return new Direction(Parties.Of(terms[receiver].Value("to")), Evidence.Clause);
         }
 
-        if (Adjacent(sentence, "dative", from, to) is { } dative)
+        if (Dative(sentence, from, to) is { } dative)
         {
             return new Direction(dative, Evidence.Clause);
         }
@@ -155,13 +154,13 @@ internal readonly record struct Direction(Party? To, Evidence Evidence)
     }
 
     /// <summary>"Переданих Росії", "Украине переданы": a name in the dative beside a verb of giving.</summary>
-    private static Party? Adjacent(Sentence sentence, string tag, int from, int to)
+    private static Party? Dative(Sentence sentence, int from, int to)
     {
         for (var i = from; i < to; i++)
         {
-            if (sentence.Terms[i].Has(tag) && ((i > from && Gives(sentence.Terms[i - 1])) || (i + 1 < to && Gives(sentence.Terms[i + 1])) || (i + 2 < to && sentence.Terms[i + 1].Has("we") && Gives(sentence.Terms[i + 2]))))
+            if (sentence.Terms[i].Has("dative") && ((i > from && Gives(sentence.Terms[i - 1])) || (i + 1 < to && Gives(sentence.Terms[i + 1])) || (i + 2 < to && sentence.Terms[i + 1].Has("we") && Gives(sentence.Terms[i + 2]))))
             {
-                return Parties.Of(sentence.Terms[i].Value(tag));
+                return Parties.Of(sentence.Terms[i].Value("dative"));
             }
         }
 
@@ -204,7 +203,7 @@ internal readonly record struct Direction(Party? To, Evidence Evidence)
     }
 
     /// <summary>A party's name that opens a sentence or a part of it.</summary>
-    public static bool IsLabel(System.Collections.Immutable.ImmutableArray<Term> terms, int at) =>
+    public static bool IsLabel(ImmutableArray<Term> terms, int at) =>
         terms[at].Has("land") && !terms[at].First.IsGenitive && !terms[at].Has("to") && (at == 0 || terms[at].Follows(Signs.Comma | Signs.Semicolon | Signs.Colon | Signs.Stop | Signs.Quote | Signs.Dash));
 
     /// <summary>"Нам — 19, від нас — тисяча", "Украине переданы 960, России — семнадцать": the receiver before a dash.</summary>
@@ -264,7 +263,7 @@ internal readonly record struct Direction(Party? To, Evidence Evidence)
 
     /// <summary>Whether "in return" goes with this count: the nearest to it, first of all in its own clause.</summary>
     private static bool IsInReturn(Sentence sentence, int at, Range range) =>
-        Enumerable.Range(range.Start.Value, range.End.Value - range.Start.Value).Any(i => sentence.Terms[i].Has("in-return") && NearestCount(sentence, i) == at);
+        range.Indexes().Any(i => sentence.Terms[i].Has("in-return") && NearestCount(sentence, i) == at);
 
     private static int NearestCount(Sentence sentence, int to) => Enumerable.Range(0, sentence.Terms.Length)
         .Where(i => sentence.Terms[i].Has("same") || sentence.Terms[i].Has("none") || QuantityReader.Read(sentence, i) is { IsOther: false })
@@ -278,8 +277,7 @@ internal readonly record struct Direction(Party? To, Evidence Evidence)
             return null;
         }
 
-        var isListed = sentence.Terms[quantity.At - 1].First.Key is "and" or "та" or "і" or "й" or "и" or "ще" or "еще" or "plus" or "another"
-            or "including" || sentence.Terms[quantity.At].Follows(Signs.Comma | Signs.Colon);
+        var isListed = sentence.Terms[quantity.At - 1].First.Key is var key && (_conjunctions.Contains(key) || key is "another" or "including") || sentence.Terms[quantity.At].Follows(Signs.Comma | Signs.Colon);
         return isListed ? new Direction(party, Evidence.Clause) : null;
     }
 
@@ -303,7 +301,7 @@ internal readonly record struct Direction(Party? To, Evidence Evidence)
             i--;
         }
 
-        return sentence.Terms[i].Number is not null && sentence.Terms[i].Date is null;
+        return sentence.Terms[i].IsCount;
     }
 
     /// <summary>"84 people returned: 33 soldiers and 51 civilians": what the count before consists of.</summary>
@@ -311,7 +309,7 @@ internal readonly record struct Direction(Party? To, Evidence Evidence)
     {
         var clause = sentence.Segment(at);
         return clause.Start.Value > 0 && sentence.Terms[clause.Start.Value].Follows(Signs.Colon) && !sentence.Has("verb", clause)
-            && sentence.Terms.Take(clause.Start.Value).Any(t => t.Number is not null && t.Date is null);
+            && sentence.Terms.Take(clause.Start.Value).Any(t => t.IsCount);
     }
 
     /// <summary>Whether no verb stands between the count before and this one: "120 returned on Friday and 135 on Saturday".</summary>
@@ -344,7 +342,7 @@ internal readonly record struct Direction(Party? To, Evidence Evidence)
     private static bool IsCutOff(Sentence sentence, int receiver, int at)
     {
         var (from, to) = receiver < at ? (receiver + 1, at) : (at + 1, receiver);
-        var count = Enumerable.Range(from, to - from).FirstOrDefault(i => sentence.Terms[i].Number is not null && sentence.Terms[i].Date is null && !sentence.Terms[i].IsOrdinal, -1);
+        var count = Enumerable.Range(from, to - from).FirstOrDefault(i => sentence.Terms[i].IsCount && !sentence.Terms[i].IsOrdinal, -1);
         var (verbFrom, verbTo) = receiver < at ? (count + 1, at) : (from, count);
         return count >= 0 && Enumerable.Range(verbFrom, Math.Max(0, verbTo - verbFrom)).Any(i => sentence.Terms[i].Has("verb"));
     }
@@ -356,7 +354,7 @@ internal readonly record struct Direction(Party? To, Evidence Evidence)
             // "Two with relatives in Russia": of two as near the receiver behind.
             foreach (var i in tag == "to" ? new[] { at + distance, at - distance } : [at - distance, at + distance])
             {
-                if (i >= from && i < to && sentence.Terms[i].Has(tag) && (tag is "verb" || !IsCutOff(sentence, i, at)) && (tag != "captivity" || sentence.Terms[i].Value(tag)?.Length > 0))
+                if (i >= from && i < to && sentence.Terms[i].Has(tag) && !IsCutOff(sentence, i, at) && (tag != "captivity" || sentence.Terms[i].Value(tag)?.Length > 0))
                 {
                     return i;
                 }

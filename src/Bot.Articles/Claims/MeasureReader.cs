@@ -21,7 +21,7 @@ internal static class MeasureReader
         // "А военных 33": the noun stands right before the number.
         if (quantity.At > 0 && !sentence.Terms[quantity.At].Follows(Signs.Comma) && sentence.Terms[quantity.At - 1].Value("noun") is { } before)
         {
-            return Of(before);
+            return QuantityReader.MeasureOf(before);
         }
 
         if (quantity.At > 0 && sentence.Terms[quantity.At - 1] is var pronoun && (pronoun.First.Key is "їх" or "их" || pronoun.Has("there-were")) && (Before(sentence, quantity.At) ?? last?.Measure) is { } meant)
@@ -50,14 +50,11 @@ internal static class MeasureReader
     public static Measure? Apposed(Sentence sentence, Quantity quantity)
     {
         var first = quantity.At > 0 && !sentence.Terms[quantity.At].Follows(Signs.Dash) ? quantity.At - 1 : quantity.At;
-        return first > 0 && sentence.Terms[first].Follows(Signs.Dash) && sentence.Terms[first - 1].Value("noun") is "civilians" or "military" ? Of(sentence.Terms[first - 1].Value("noun")!) : null;
+        return first > 0 && sentence.Terms[first].Follows(Signs.Dash) && sentence.Terms[first - 1].Value("noun") is "civilians" or "military" ? QuantityReader.MeasureOf(sentence.Terms[first - 1].Value("noun")!) : null;
     }
 
     /// <summary>"Of the civilians they say otherwise: there were seven of them".</summary>
-    private static Measure? Before(Sentence sentence, int at) => sentence.Terms.Take(at).LastOrDefault(t => t.Value("noun") is not null)?.Value("noun") is { } noun ? Of(noun) : null;
-
-    /// <summary>The measure that a noun of the lexicon stands for.</summary>
-    public static Measure Of(string noun) => noun switch { "bodies" => Measure.Bodies, "civilians" => Measure.Civilians, "military" => Measure.Military, _ => Measure.People };
+    private static Measure? Before(Sentence sentence, int at) => sentence.Terms.Take(at).LastOrDefault(t => t.Value("noun") is not null)?.Value("noun") is { } noun ? QuantityReader.MeasureOf(noun) : null;
 
     /// <summary>"…, а тіл Україна прийняла 1003": the noun that opens the number's own part of the sentence.</summary>
     private static Measure? OfClause(Sentence sentence, Quantity quantity)
@@ -67,7 +64,7 @@ internal static class MeasureReader
         {
             if (sentence.Terms[i].Value("noun") is { } noun)
             {
-                return Of(noun);
+                return QuantityReader.MeasureOf(noun);
             }
         }
 
@@ -85,7 +82,7 @@ internal static class MeasureReader
                 {
                     // "Около 140 — и это военные, и гражданские".
                     var isMixed = noun == "military" && i > quantity.At && sentence.Terms.Skip(i + 1).Take(3).Any(t => t.Has("category", "civilians"));
-                    return isMixed ? Measure.People : Of(noun);
+                    return isMixed ? Measure.People : QuantityReader.MeasureOf(noun);
                 }
             }
         }

@@ -55,7 +55,7 @@ internal sealed class SameReader(ClaimLedger ledger, VoiceReader voices, Backgro
     public void ReadSameFigure(Sentence sentence, int at)
     {
         if (voices.At(sentence, at) is not { IsCarried: false, Speaker: not null } voice || ledger.Last is not { Count.IsNumber: true } last || sentence.Index - last.Sentence.Index > 1
-            || sentence.Has("not", sentence.Portion(at)) || sentence.Terms.Skip(at + 1).SkipWhile(t => !t.Follows(Signs.Colon)).Any(t => t.Number is not null && t.Date is null) || Equals(last.Voice?.Speaker, voice.Speaker))
+            || sentence.Has("not", sentence.Portion(at)) || sentence.Terms.Skip(at + 1).SkipWhile(t => !t.Follows(Signs.Colon)).Any(t => t.IsCount) || Equals(last.Voice?.Speaker, voice.Speaker))
         {
             return;
         }
@@ -69,7 +69,7 @@ internal sealed class SameReader(ClaimLedger ledger, VoiceReader voices, Backgro
 
     /// <summary>"The same number of soldiers and civilians, that is 75": the number itself follows.</summary>
     private static bool IsSpelledOut(Sentence sentence, int at) =>
-        Enumerable.Range(at + 1, sentence.Portion(at).End.Value - at - 1).Any(i => sentence.Terms[i].Number is not null && sentence.Terms[i].Date is null && sentence.Terms[i].Follows(Signs.Dash)
+        Enumerable.Range(at + 1, sentence.Portion(at).End.Value - at - 1).Any(i => sentence.Terms[i].IsCount && sentence.Terms[i].Follows(Signs.Dash)
             && (i + 1 == sentence.Terms.Length || sentence.Terms[i + 1].Follows(Signs.Comma | Signs.Stop))) || Enumerable.Range(at + 1, sentence.Portion(at).End.Value - at - 1).Any(i => QuantityReader.Read(sentence, i) is { IsOther: false, HasNoun: true, Measure: not Measure.Civilians });
 
     /// <summary>"Ninety-two soldiers: so many were freed in a day": the same count once more, not that of the other party.</summary>

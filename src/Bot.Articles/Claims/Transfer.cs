@@ -27,7 +27,6 @@ internal sealed record Transfer(int Verb, Motion Motion, Party? Subject, Range? 
 {
     private static readonly HashSet<string> _complementizers = new(StringComparer.Ordinal) { "that", "що", "что", "if", "чи" };
     private static readonly HashSet<string> _joints = new(StringComparer.Ordinal) { "of", "in", "from", "to", "with", "by", "for", "between", "між", "между" };
-    private static readonly HashSet<string> _conjunctions = new(StringComparer.Ordinal) { "and", "та", "і", "й", "и" };
 
     /// <summary>The receiver, as far as verb and subject tell.</summary>
     public Party? To => (Motion, Subject) switch { (Motion.Give, { } giver) => giver.Other(), (Motion.Get, { } receiver) => receiver, _ => null };
@@ -73,7 +72,7 @@ internal sealed record Transfer(int Verb, Motion Motion, Party? Subject, Range? 
 
     /// <summary>"Gave no details" hands nobody over; "gave us nineteen" does.</summary>
     private static bool IsVerb(Sentence sentence, int at) => sentence.Terms[at].Has("verb")
-        && (!sentence.Terms[at].Has("say") || sentence.Terms.Skip(at + 1).Take(3).Any(t => (t.Number is not null && t.Date is null) || t.Has("noun") || t.Has("none")));
+        && (!sentence.Terms[at].Has("say") || sentence.Terms.Skip(at + 1).Take(3).Any(t => (t.IsCount) || t.Has("noun") || t.Has("none")));
 
     private static bool IsCount(Sentence sentence, int at) =>
         sentence.Terms[at].Has("same") || sentence.Terms[at].Has("none") || (sentence.Terms[at].Number is not null && QuantityReader.Read(sentence, at) is { IsOther: false, IsPartitive: false });
@@ -161,5 +160,5 @@ internal sealed record Transfer(int Verb, Motion Motion, Party? Subject, Range? 
 
     private static bool IsAttribute(ImmutableArray<Term> terms, int at) =>
         terms[at].First.IsGenitive || (at > 0 && _joints.Contains(terms[at - 1].Last.Key))
-        || (at > 1 && _conjunctions.Contains(terms[at - 1].First.Key) && terms[at - 2].Has("land")) || (at + 2 < terms.Length && _conjunctions.Contains(terms[at + 1].First.Key) && terms[at + 2].Has("land"));
+        || (at > 1 && terms[at - 1].IsAnd && terms[at - 2].Has("land")) || (at + 2 < terms.Length && terms[at + 1].IsAnd && terms[at + 2].Has("land"));
 }

@@ -171,7 +171,7 @@ internal static class CategoryReader
 
     /// <summary>Says something of those freed, counts some of them, or is a mere list: "Privates, sergeants, officers."</summary>
     private static bool SpeaksOfFreed(Sentence sentence, int at) => sentence.Terms.Any(t => t.Has("verb") || t.Has("captivity") || t.Has("among") || t.Has("noun") || t.Has("vague") || t.Has("partitive")
-        || t.Has("exchanged") || t.Has("freed")) || sentence.Terms.Take(at).TakeLast(NearNumber).Any(t => t is { Number: not null, Date: null }) || sentence.Has("youngest") || sentence.Has("oldest")
+        || t.Has("exchanged") || t.Has("freed")) || sentence.Terms.Take(at).TakeLast(NearNumber).Any(t => t.IsCount) || sentence.Has("youngest") || sentence.Has("oldest")
         || (!sentence.IsTitle && sentence.Terms.Count(t => t.Has("subset") && t.Value("category") is "officers" or "enlisted") > 1)
         || (!sentence.IsTitle && sentence.Terms.Length <= FragmentTerms && !sentence.Has("say") && (sentence.Has("mostly") || sentence.Terms.Count(t => t.Has("subset") || t.Has("category")) > 1));
 

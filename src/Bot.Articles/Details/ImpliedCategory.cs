@@ -60,7 +60,7 @@ internal static class ImpliedCategory
         var next = at + 1 < terms.Length && terms[at + 1].First.Key == "of" ? at + 2 : at + 1;
         var land = next < terms.Length && terms[next].Before == Signs.Space ? terms[next] : null;
         var isLand = land is not null && land.First.IsCapital && (land.Meanings.IsEmpty || land.Has("third") || land.Has("third-land"));
-        return isLand && (sentence.Has("among") || sentence.Has("partitive") || sentence.Has("verb") || terms.Take(at).Any(t => t is { Number: not null, Date: null }));
+        return isLand && (sentence.Has("among") || sentence.Has("partitive") || sentence.Has("verb") || terms.Take(at).Any(t => t.IsCount));
     }
 
     /// <summary>"41 months behind bars", "1,200 days in captivity".</summary>

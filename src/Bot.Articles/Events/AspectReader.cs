@@ -177,9 +177,9 @@ internal sealed class AspectReader(NewsCalendar calendar)
     /// <summary>Index of the words that make a number a running total, or -1: "since the start", also "since March 2022" where a sentence begins with it.</summary>
     public static int SinceCue(Sentence sentence, Range range) =>
         sentence.Find("since", range) is var since and >= 0 ? since
-            : Enumerable.Range(range.Start.Value, range.End.Value - range.Start.Value).FirstOrDefault(i => IsSinceHome(sentence, i), -1) is var home and >= 0 ? home
+            : range.Indexes().FirstOrDefault(i => IsSinceHome(sentence, i), -1) is var home and >= 0 ? home
             : range.Start.Value == 0 && sentence.Terms.Length > 0 && sentence.Terms[0].Has("category", "long-held") ? 0
-            : sentence.Has("total", range) ? Enumerable.Range(range.Start.Value, range.End.Value - range.Start.Value).FirstOrDefault(i => sentence.Terms[i].Has("category", "long-held"), -1) : -1;
+            : sentence.Has("total", range) ? range.Indexes().FirstOrDefault(i => sentence.Terms[i].Has("category", "long-held"), -1) : -1;
 
     /// <summary>"Some 4,000 have come home since 2022": what is counted is the coming home, and not how long they were held.</summary>
     private static bool IsSinceHome(Sentence sentence, int at) => at > 0 && sentence.Terms[at].Has("category", "long-held") && sentence.Terms[at].First.Key is "since" or "з" or "із" or "від" or "с"
@@ -203,7 +203,7 @@ internal sealed class AspectReader(NewsCalendar calendar)
     /// <summary>"In 2022" beside the verb, where nobody is said to have been captured then.</summary>
     private bool IsOldYear(Sentence sentence, Range range) => calendar.Published is { } published && !sentence.Has("captured", range) && !sentence.Has("capture", range)
         && !EventDates.In(sentence).Any(i => calendar.IsRecent(sentence.Terms[i].Date!))
-        && Enumerable.Range(range.Start.Value, range.End.Value - range.Start.Value).Any(i => EventDates.IsYear(sentence.Terms[i]) && sentence.Terms[i].Number < published.Year && i > 0 && sentence.Terms[i - 1].Last.Key is "in" or "у" or "в");
+        && range.Indexes().Any(i => EventDates.IsYear(sentence.Terms[i]) && sentence.Terms[i].Number < published.Year && i > 0 && sentence.Terms[i - 1].Last.Key is "in" or "у" or "в");
 
     private bool IsOldDate(Sentence sentence, Range range)
     {

@@ -114,7 +114,7 @@ internal static class HandOverFinder
     private static bool HasPeople(Sentence sentence, int at)
     {
         var portion = sentence.Portion(at);
-        return Enumerable.Range(portion.Start.Value, portion.End.Value - portion.Start.Value).Any(i => sentence.Terms[i].Has("noun") || sentence.Terms[i].Has("our")
+        return portion.Indexes().Any(i => sentence.Terms[i].Has("noun") || sentence.Terms[i].Has("our")
             || (sentence.Terms[i].Number is not null && QuantityReader.Read(sentence, i) is { IsOther: false }));
     }
 

@@ -53,7 +53,7 @@ internal static class Wording
 
         var isCounted = terms.Take(at).TakeLast(ClauseReach * 3).Any(t => t is { Number: not null, Date: null, IsOrdinal: false });
         var isDated = Enumerable.Range(at + 1, Math.Max(0, segment.End.Value - at - 1)).Any(i => terms[i].Date is { IsDay: true });
-        return !isCounted && (!isDated || sentence.Has("other-news")) && !terms.Skip(at + 1).Take(ClauseReach).Any(t => t is { Number: not null, Date: null });
+        return !isCounted && (!isDated || sentence.Has("other-news")) && !terms.Skip(at + 1).Take(ClauseReach).Any(t => t.IsCount);
     }
 
     public static bool IsRelative(string key) => key is "who" or "whom" or "whose" || key.StartsWith("котор", StringComparison.Ordinal)

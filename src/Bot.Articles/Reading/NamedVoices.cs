@@ -31,7 +31,7 @@ internal sealed class NamedVoices(SpeakerNames names, Speakers speakers)
                 continue;
             }
 
-            var isJoined = Enumerable.Range(at + 1, i - at - 1).Any(j => terms[j].First.Key is "and" or "і" or "й" or "та" or "и");
+            var isJoined = Enumerable.Range(at + 1, i - at - 1).Any(j => terms[j].IsAnd);
             if (isJoined)
             {
                 second = next;
@@ -70,7 +70,7 @@ internal sealed class NamedVoices(SpeakerNames names, Speakers speakers)
         for (var i = (voice?.At ?? 0) - 1; voice is not null && i >= Math.Max(0, voice.At - 6) && voice is { Speaker: not null, Second: null } && !terms[i].Has("say") && terms[i].Number is null; i--)
         {
             // "Both the ministry, and the president, Zelensky": commas belong to the names.
-            var isConjunction = terms[i].First.Key is "and" or "і" or "й" or "та" or "и";
+            var isConjunction = terms[i].IsAnd;
             if (!isJoined && !isConjunction && terms[i + 1].Follows(Signs.Comma) && names.At(terms, i) is null && !terms[i].Has("inst"))
             {
                 break;
@@ -96,7 +96,7 @@ internal sealed class NamedVoices(SpeakerNames names, Speakers speakers)
 
         for (var i = voice.At + 1; i + 1 < terms.Length && i <= voice.At + 3 && terms[i].Number is null; i++)
         {
-            if (terms[i].First.Key is "and" or "і" or "й" or "та" or "и" && Enumerable.Range(i + 1, Math.Min(3, terms.Length - i - 1)).Select(j => names.At(terms, j)).FirstOrDefault(n => n is not null) is { } other
+            if (terms[i].IsAnd && Enumerable.Range(i + 1, Math.Min(3, terms.Length - i - 1)).Select(j => names.At(terms, j)).FirstOrDefault(n => n is not null) is { } other
                 && other != voice.Speaker)
             {
                 return voice with { Second = other };

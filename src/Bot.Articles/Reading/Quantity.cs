@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bot.Articles.Words;
 using Bot.Exchanges;
 
@@ -78,7 +79,7 @@ internal static class QuantityReader
     }
 
     /// <summary>"Nine out of ten", "9 из 10".</summary>
-    private static bool IsRatio(System.Collections.Immutable.ImmutableArray<Term> terms, int at)
+    private static bool IsRatio(ImmutableArray<Term> terms, int at)
     {
         return (at + 2 < terms.Length && IsOutOf(at + 1) && IsNumber(Last(at + 1, 1))) || (at >= 2 && IsOutOf(at - 1) && IsNumber(Last(at - 1, -1)));
 
@@ -91,7 +92,7 @@ internal static class QuantityReader
     public static Quantity After(Sentence sentence, int at) => Noun(sentence, new Quantity(at, at + 1, 0));
 
     /// <summary>A year, or the day of "14-15 June".</summary>
-    private static bool IsPartOfDate(System.Collections.Immutable.ImmutableArray<Term> terms, int at) =>
+    private static bool IsPartOfDate(ImmutableArray<Term> terms, int at) =>
         (terms[at].Number is >= 2014 and <= 2035 && terms[at].First.Text.Length == 4 && terms[at].First == terms[at].Last)
         || (at + 1 < terms.Length && terms[at + 1].Date is { Day: not null } && terms[at + 1].Follows(Signs.Hyphen));
 
@@ -104,7 +105,7 @@ internal static class QuantityReader
             return second == quantity.Number ? quantity with { End = at + 3, IsEach = true } : quantity with { IsOther = true };
         }
 
-        return at >= 2 && terms[at - 1].Has("for") && terms[at - 2].Number is not null && terms[at - 2].Date is null ? quantity with { IsOther = true } : quantity;
+        return at >= 2 && terms[at - 1].Has("for") && terms[at - 2].IsCount ? quantity with { IsOther = true } : quantity;
     }
 
     /// <summary>"86 soldiers for 86".</summary>
@@ -113,7 +114,7 @@ internal static class QuantityReader
         ? quantity with { End = quantity.End + 2, IsEach = true } : Swapped(sentence.Terms, quantity);
 
     /// <summary>"150 servicemen were swapped for 150".</summary>
-    private static Quantity Swapped(System.Collections.Immutable.ImmutableArray<Term> terms, Quantity quantity)
+    private static Quantity Swapped(ImmutableArray<Term> terms, Quantity quantity)
     {
         var i = quantity.End;
         while (quantity.HasNoun && i < terms.Length && i <= quantity.End + 2 && !terms[i].Has("for") && terms[i].Number is null && !terms[i].Follows(Break))
@@ -149,7 +150,7 @@ internal static class QuantityReader
     }
 
     /// <summary>"Three of them, it explained, were civilians": what is inserted between commas is stepped over.</summary>
-    private static int AfterInserted(System.Collections.Immutable.ImmutableArray<Term> terms, int at)
+    private static int AfterInserted(ImmutableArray<Term> terms, int at)
     {
         var isInserted = at < terms.Length && terms[at].Follows(Signs.Comma) && terms.Skip(at).Take(4).Any(t => t.Has("say"));
         var end = isInserted ? Enumerable.Range(at + 1, Math.Min(5, terms.Length - at - 1)).FirstOrDefault(i => terms[i].Follows(Signs.Comma), -1) : -1;
@@ -163,7 +164,7 @@ internal static class QuantityReader
         for (var i = quantity.End; i < terms.Length && i < quantity.End + Reach; i++)
         {
             var term = terms[i];
-            if ((term.Follows(Break) && !(i == quantity.At + 2 && term.Before == (Signs.Close | Signs.Space))) || (term.Number is not null && term.Date is null && !term.IsOrdinal) || term.Date is not null)
+            if ((term.Follows(Break) && !(i == quantity.At + 2 && term.Before == (Signs.Close | Signs.Space))) || (term.IsCount && !term.IsOrdinal) || term.Date is not null)
             {
                 break;
             }
@@ -308,12 +309,15 @@ internal static class QuantityReader
     }
 
     /// <summary>"Most of the 84 people".</summary>
-    private static bool IsOutOf(System.Collections.Immutable.ImmutableArray<Term> terms, int at) => at > 0 && terms[at - 1].First.Key is "of" or "the" or "із" or "из" or "з";
+    private static bool IsOutOf(ImmutableArray<Term> terms, int at) => at > 0 && terms[at - 1].First.Key is "of" or "the" or "із" or "из" or "з";
+
+    /// <summary>The measure that a noun of the lexicon stands for.</summary>
+    public static Measure MeasureOf(string noun) => noun switch { "bodies" => Measure.Bodies, "civilians" => Measure.Civilians, "military" => Measure.Military, _ => Measure.People };
 
     /// <summary>What is named more exactly wins: bodies of soldiers are bodies, civilian prisoners civilians, prisoners who are soldiers military.</summary>
     private static Measure Merge(Measure? measure, string noun)
     {
-        var next = noun switch { "bodies" => Measure.Bodies, "civilians" => Measure.Civilians, "military" => Measure.Military, _ => Measure.People };
+        var next = MeasureOf(noun);
         return measure is not { } known || Rank(next) > Rank(known) ? next : known;
 
         static int Rank(Measure m) => m switch { Measure.Bodies => 3, Measure.Civilians => 2, Measure.Military => 1, _ => 0 };
@@ -372,7 +376,7 @@ internal static class QuantityReader
         }
 
         var segment = sentence.Segment(quantity.At);
-        return sentence.Has("both-ways", segment) && !sentence.Has("category", "under-25") && (quantity.HasNoun || quantity.End == terms.Length || terms[segment].Take(quantity.At - segment.Start.Value).Any(t => t.Number is not null && t.Date is null) || terms.Skip(quantity.End).Take(2).Any(t => t.Has("both-ways"))
+        return sentence.Has("both-ways", segment) && !sentence.Has("category", "under-25") && (quantity.HasNoun || quantity.End == terms.Length || terms[segment].Take(quantity.At - segment.Start.Value).Any(t => t.IsCount) || terms.Skip(quantity.End).Take(2).Any(t => t.Has("both-ways"))
             || terms.Skip(Math.Max(0, quantity.At - 3)).Take(Math.Min(3, quantity.At)).Any(t => t.Has("both-ways"))) ? quantity with { IsEach = true } : quantity;
     }
 

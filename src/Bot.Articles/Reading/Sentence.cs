@@ -23,7 +23,7 @@ internal sealed record Sentence(int Index, int Paragraph, bool IsTitle, string T
     /// <summary>The terms around <paramref name="at"/> up to the next comma, colon, dash or bracket, or "and that".</summary>
     public Range Segment(int at) => Around(at, t => t.Follows(ClauseEnd) || IsAndThat(t));
 
-    private bool IsAndThat(Term term) => term.First.Key is "that" or "що" or "что" && Terms.IndexOf(term) is var at and > 0 && Terms[at - 1].First.Key is "and" or "і" or "й" or "та" or "и";
+    private bool IsAndThat(Term term) => term.First.Key is "that" or "що" or "что" && Terms.IndexOf(term) is var at and > 0 && Terms[at - 1].IsAnd;
 
     /// <summary>The segment around <paramref name="at"/> with what it goes on from before inserted attributions: "to Ukraine, she said, went seven".</summary>
     public Range Clause(int at)
@@ -40,7 +40,7 @@ internal sealed record Sentence(int Index, int Paragraph, bool IsTitle, string T
 
     private bool IsAttribution(Range range) => (Has("according", range) || Has("say", range)) && !Has("verb", range) && !HasNumber(range);
 
-    private bool HasNumber(Range range) => Terms[range].Any(t => t.Number is not null && t.Date is null);
+    private bool HasNumber(Range range) => Terms[range].Any(t => t.IsCount);
 
     /// <summary>The terms around <paramref name="at"/> up to a semicolon or a contrast ("while", "but"): within it one party speaks of one thing.</summary>
     public Range Portion(int at) => Around(at, t => t.Follows(Signs.Semicolon) || (t.Has("contrast") && t.Follows(Signs.Comma | Signs.Dash | Signs.Quote) && !IsInserted(t) && !IsAmending(t)));

@@ -55,7 +55,7 @@ internal static class VoiceCarrier
     /// <summary>"Yesterday they arrived, the ombudsman said": tells more of those whom the sentence before counted, and counts nobody.</summary>
     private static bool GoesOn(Sentence sentence) => sentence.Terms.Take(4).Any(t => t.Has("they")) && !HasNumber(sentence.Terms);
 
-    private static bool HasNumber(ImmutableArray<Term> terms) => terms.Any(t => t.Number is not null && t.Date is null && !t.IsOrdinal);
+    private static bool HasNumber(ImmutableArray<Term> terms) => terms.Any(t => t.IsCount && !t.IsOrdinal);
 
     /// <summary>A paragraph that begins by pointing back speaks of the last sentence of the one before.</summary>
     private static void PointBackOverParagraphs(ImmutableArray<Sentence> sentences, ImmutableArray<Voice>[] voices)

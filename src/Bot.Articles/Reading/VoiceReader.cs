@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Bot.Articles.Claims;
 using Bot.Articles.Words;
 
 namespace Bot.Articles.Reading;
@@ -87,7 +86,7 @@ internal sealed class VoiceReader
     /// <summary>"146, as A says, and 141, as B says": an inserted speaker after another number belongs to that number, not to the next.</summary>
     private static bool IsClosed(Sentence sentence, Voice before, int at, List<Voice> pool) =>
         pool.Exists(v => v.At > at) && sentence.Terms[at].Number is not null
-        && Enumerable.Range(0, before.At).Any(i => sentence.Terms[i].Number is not null && sentence.Terms[i].Date is null)
+        && Enumerable.Range(0, before.At).Any(i => sentence.Terms[i].IsCount)
         && !Enumerable.Range(0, before.At).Any(i => sentence.Terms[i].Has("say"))
         && sentence.Segment(before.At).Start.Value == sentence.Segment(before.Verb).Start.Value && sentence.Segment(before.At).End.Value < at;
 

@@ -33,6 +33,12 @@ internal sealed record Term
     /// <summary>The date, when it is one.</summary>
     public DateMention? Date { get; init; }
 
+    /// <summary>Whether it is a number and no date; what it counts is told by the words around it.</summary>
+    public bool IsCount => Number is not null && Date is null;
+
+    /// <summary>Whether it is "and".</summary>
+    public bool IsAnd => First.Key is "and" or "і" or "й" or "та" or "и";
+
     public int Start => First.Start;
 
     public int End => Last.End;

@@ -1,6 +1,4 @@
-using Bot.Articles.Reading;
-
-namespace Bot.Articles.Claims;
+namespace Bot.Articles.Reading;
 
 /// <summary>Tells where a number is withheld: a word of saying, a word for "number" and a negation that belongs to one of them.</summary>
 internal static class Silence
